@@ -1,0 +1,36 @@
+# Packages of Debian 12 that the two scripts install when they are missing.
+build_packages="g++ cmake ninja-build git pkg-config libeigen3-dev libtbb-dev libhdf5-dev
+  libspdlog-dev libtomlplusplus-dev libcli11-dev librandom123-dev libsleef-dev libboost-dev
+  libssl-dev zlib1g-dev"
+run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray python3-pandas
+  python3-scipy python3-matplotlib netcdf-bin fonts-wqy-microhei"
+test_packages="catch2 python3-pytest binutils"
+
+# need build|run|test …: installs what is missing of these lists, or names it and stops.
+need() {
+    local wanted="$build_packages $run_packages" missing="" list
+    for list in "$@"; do
+        [ "$list" = test ] && wanted="$wanted $test_packages"
+    done
+    if ! command -v dpkg-query >/dev/null; then
+        echo "This is not Debian: install the equivalents of: $wanted" >&2
+        return 0
+    fi
+    for package in $wanted; do
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+            missing="$missing $package"
+    done
+    [ -z "$missing" ] && return 0
+    echo "Installing:$missing" >&2
+    local run=""
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "Install these as root, then try again: apt-get install$missing" >&2
+            return 1
+        }
+        run=sudo
+    fi
+    $run apt-get update -qq >&2
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive $run apt-get install -y -qq --no-install-recommends $missing >&2
+}

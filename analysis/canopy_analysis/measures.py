@@ -1,0 +1,122 @@
+"""The measures of a run: one line each; what is not listed is read from its attributes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How a monthly measure is called, summed up and judged.
+
+    Attributes
+    ----------
+    name, en, zh : str
+        Name in the run file, and in two languages.
+    unit : str
+        Key of `words.UNITS`.
+    kind : str
+        "stock" and "ratio" are averaged over months, "flow" is summed.
+    good : int
+        +1 more is a gain, -1 less is a gain, 0 neither (no cost per unit).
+    headline : bool
+        Whether it stands in the main table, where verdicts hold jointly.
+    """
+
+    name: str
+    en: str
+    zh: str
+    unit: str
+    kind: str
+    good: int = 0
+    headline: bool = False
+
+    def label(self, lang):
+        """Name in `lang`."""
+        return self.zh if lang == "zh" else self.en
+
+
+MEASURES = {m.name: m for m in (
+    Measure("entities", "Enterprises", "市场主体", "enterprise", "stock", +1, True),
+    Measure("entries", "Entries", "新设", "enterprise", "flow", +1, True),
+    Measure("exits", "Exits", "退出", "enterprise", "flow", -1, True),
+    Measure("individual_to_company", "Individuals becoming companies", "个转企", "enterprise", "flow", +1, True),
+    Measure("above_scale", "Above-scale enterprises", "四上企业", "enterprise", "stock", +1, True),
+    Measure("above_scale_new", "Newly above scale", "新增四上", "enterprise", "flow", +1),
+    Measure("official_new_urban_jobs", "Official new urban jobs", "城镇新增就业", "person", "flow", +1, True),
+    Measure("employment", "Employment", "就业人数", "person", "stock", +1, True),
+    Measure("hires", "Hires", "招聘", "person", "flow"),
+    Measure("separations", "Separations", "离职", "person", "flow"),
+    Measure("unemployed", "Unemployed", "失业人数", "person", "stock", -1),
+    Measure("unemployment_rate", "Unemployment rate", "失业率", "share", "ratio", -1, True),
+    Measure("vacancies", "Vacancies", "空缺岗位", "person", "stock"),
+    Measure("mean_wage", "Mean wage", "平均工资", "yuan_month", "ratio", +1, True),
+    Measure("wage_index", "Wage index", "工资指数", "index", "ratio"),
+    Measure("output", "Output", "总产出", "yuan", "flow", +1),
+    Measure("value_added", "Value added", "增加值", "yuan", "flow", +1, True),
+    Measure("revenue", "Revenue", "营业收入", "yuan", "flow", +1, True),
+    Measure("profit", "Profit", "利润", "yuan", "flow", +1, True),
+    Measure("price_level", "Price level", "价格水平", "index", "ratio"),
+    Measure("unit_cost", "Unit cost", "单位成本", "per_100_yuan", "ratio", -1, True),
+    Measure("local_supply_ratio", "Local supply ratio", "本地配套率", "share", "ratio", +1, True),
+    Measure("links", "Supply links", "供应链接", "link", "stock", +1, True),
+    Measure("link_births", "Links formed", "新建链接", "link", "flow"),
+    Measure("link_deaths", "Links ended", "中断链接", "link", "flow"),
+    Measure("moves_in", "Moves in", "迁入", "enterprise", "flow", +1, True),
+    Measure("moves_out", "Moves out", "迁出", "enterprise", "flow", -1, True),
+    Measure("moves_within", "Moves within the zone", "区内搬迁", "enterprise", "flow"),
+    Measure("spin_offs", "Spin-offs", "裂变企业", "enterprise", "flow", +1, True),
+    Measure("digital_share", "Digital enterprises", "数字化企业占比", "share", "ratio", +1, True),
+    Measure("green_share", "Green power share", "绿电占比", "share", "ratio", +1, True),
+    Measure("rd_spending", "R&D spending", "研发支出", "yuan", "flow", +1, True),
+    Measure("loss_share", "Loss-making enterprises", "亏损企业占比", "share", "ratio", -1, True),
+    Measure("top8_share", "Top eight's share of output", "前八家产出占比", "share", "ratio"),
+    Measure("loans", "Loans", "贷款余额", "yuan", "stock"),
+    Measure("cash", "Enterprises' cash", "企业现金", "yuan", "stock"),
+    Measure("freight_cost", "Freight cost", "运费", "yuan", "flow", -1, True),
+    Measure("budget_revenue", "Budget revenue", "财政收入", "yuan", "flow", +1, True),
+    Measure("budget_spending", "Budget spending", "财政支出", "yuan", "flow"),
+    Measure("lever_cost", "Public cost of the levers", "政策杠杆公共成本", "yuan", "flow"),
+    Measure("invited_signed", "Invited projects signed", "签约项目", "project", "flow", +1),
+    Measure("invited_opened", "Invited projects opened", "投产项目", "project", "flow", +1),
+    Measure("livability", "Livability", "宜居度", "index", "ratio", +1, True),
+    Measure("gain", "Sense of gain", "获得感", "index", "ratio", +1),
+    Measure("happiness", "Sense of happiness", "幸福感", "index", "ratio", +1),
+    Measure("security", "Sense of security", "安全感", "index", "ratio", +1),
+    Measure("population", "Population", "常住人口", "person", "stock", +1),
+)}
+
+DISTRICT = "_district"
+UNITS_IN_FILES = {"1": "index", "": "index", "yuan": "yuan", "persons": "person", "person": "person",
+                  "enterprises": "enterprise", "enterprise": "enterprise", "links": "link", "link": "link"}
+
+
+def measure_of(run, name):
+    """Return the measure of that name, from the table or from the file's attributes.
+
+    Parameters
+    ----------
+    run : RunFile
+    name : str
+        A plain name, or one with `_district` behind it.
+    """
+    if name in MEASURES:
+        return MEASURES[name]
+    stem = name[: -len(DISTRICT)] if name.endswith(DISTRICT) else name
+    if stem in MEASURES and stem != name:
+        known = MEASURES[stem]
+        return Measure(name, f"{known.en} (district)", f"{known.zh}（天元区）", known.unit, known.kind,
+                       known.good)
+    units = run.attribute(f"kpi/{name}", "units", "1")
+    english = run.attribute(f"kpi/{name}", "long_name") or name.replace("_", " ")
+    chinese = run.attribute(f"kpi/{name}", "long_name_zh") or english
+    return Measure(name, english, chinese, _unit(units), _kind(units))
+
+
+def _unit(units):
+    bare = units.replace(" a month", "").replace("/month", "").replace(" per month", "").strip()
+    return UNITS_IN_FILES.get(bare, bare)
+
+
+def _kind(units):
+    if "month" in units:
+        return "flow"
+    return "ratio" if units.strip() in ("", "1", "%") or "/" in units or " per " in units else "stock"

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sim/base/error.hpp"
+#include "sim/base/language.hpp"
+
+#include <string>
+#include <vector>
+
+namespace canopy {
+
+/// "relocation.base = 3 is above 0 (log hazard a month); did you mean -3?"
+[[nodiscard]] std::string message(Diagnostic const& diagnostic, Language language);
+
+/// All mistakes as a compiler shows them: `file:line:column: message`, the line, a
+/// caret.
+[[nodiscard]] std::string
+diagnostics_text(std::vector<Diagnostic> const& diagnostics, Language language);
+
+/// The same as a JSON array, with both languages.
+[[nodiscard]] std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics);
+
+} // namespace canopy

@@ -1,0 +1,41 @@
+#include "sim/kpi/relocation.hpp"
+
+namespace canopy {
+
+Measures relocation_measures() {
+    Meaning const out{"enterprises that left the zone", "迁出企业", "MODEL.md S11"};
+    return {
+        total(
+            "moves_in",
+            "enterprises a month",
+            {"enterprises that came from outside", "迁入企业", "MODEL.md S11"},
+            [](World const& world, Tally const&) {
+                return static_cast<double>(world.counts.moves_in);
+            }),
+        total(
+            "moves_out",
+            "enterprises a month",
+            out,
+            [](World const& world, Tally const&) {
+                return static_cast<double>(world.counts.moves_out);
+            }),
+        by("place",
+           "moves_out",
+           "enterprises a month",
+           out,
+           [](World const& world, Tally const&, std::span<double> into) {
+               copy_to(into, world.counts.moves_out_from);
+           }),
+        total(
+            "moves_within",
+            "enterprises a month",
+            {"enterprises that changed place inside the zone",
+             "区内搬迁",
+             "MODEL.md S11"},
+            [](World const& world, Tally const&) {
+                return static_cast<double>(world.counts.moves_within);
+            }),
+    };
+}
+
+} // namespace canopy

@@ -1,0 +1,134 @@
+#include "sim/model/first_world.hpp"
+
+#include "sim/base/parallel.hpp"
+#include "sim/engine/schedule.hpp"
+#include "sim/model/opening_balance.hpp"
+#include "sim/model/opening_stocks.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+
+/// Everybody's floor space, and the zone's, before the first month.
+void open_space(World& world, StartParams const& start) {
+    std::array<double, max_places> occupied{};
+    auto const& firms = world.firms;
+    for (std::size_t row = 0; row < firms.rows(); ++row)
+        if (firms.alive(FirmId{row})) {
+            occupied[firms.place[FirmId{row}].row()] +=
+                static_cast<double>(firms.space[FirmId{row}]);
+        }
+    for (std::size_t at = 0; at < world.n_zone_places(); ++at) {
+        auto& place = world.places[PlaceId{at}];
+        place.occupied = occupied[at];
+        place.space = occupied[at] / start.occupancy;
+        place.factory_space = place.park ? start.factory_share * place.space : 0.0;
+    }
+}
+
+/// Mean employment per place, which agglomeration is measured against.
+void note_densities(World& world) {
+    auto const places = static_cast<double>(world.n_zone_places());
+    world.opening.mean_workers = {};
+    world.opening.mean_workers_all = 0.0;
+    auto const& firms = world.firms;
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (!firms.alive(firm)) continue;
+        auto const workers = firms.workers[firm] / places;
+        world.opening.mean_workers[firms.sector[firm].row()] += workers;
+        world.opening.mean_workers_all += workers;
+    }
+}
+
+Schedule growing(StartProcesses const& processes, bool prices_move) {
+    auto quiet = processes.demand;
+    quiet.selection = 0.0;
+    quiet.shock_probability = 0.0;
+    quiet.cycle_spread = 0.0;
+    quiet.leader_spread = 0.0;
+    auto still = processes.surroundings;
+    still.space_growth = 0.0;
+    auto pricing = processes.pricing;
+    if (!prices_move) pricing.reprice = 0.0;
+    Schedule month;
+    month.append(LookAround{still});
+    month.append(Expectations{quiet});
+    month.append(Renewal{processes.renewal});
+    month.append(SupplySearch{processes.search});
+    month.append(Production{processes.production});
+    month.append(Delivery{processes.delivery, processes.production, processes.costs});
+    month.append(Pricing{pricing, processes.costs});
+    month.append(Relations{processes.relations});
+    return month;
+}
+
+Schedule settling(StartProcesses const& processes) {
+    auto still = processes.surroundings;
+    still.space_growth = 0.0;
+    Schedule month;
+    month.append(LookAround{still});
+    month.append(Expectations{processes.demand});
+    month.append(Renewal{processes.renewal});
+    month.append(SupplySearch{processes.search});
+    month.append(Production{processes.production});
+    month.append(Delivery{processes.delivery, processes.production, processes.costs});
+    month.append(Pricing{processes.pricing, processes.costs});
+    month.append(Accounts{processes.accounts, processes.costs});
+    month.append(Relations{processes.relations});
+    return month;
+}
+
+/// While headcounts are held, sales drift back to what they can make.
+void anchor_sales(World& world, double speed) {
+    auto& firms = world.firms;
+    for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
+        if (!firms.alive(firm) || firms.leader[firm] != 0) return;
+        auto const normal = firms.capacity[firm] / 1.25;
+        auto const ratio =
+            std::clamp(normal / std::max(1.0, firms.expected_demand[firm]), 0.5, 2.0);
+        firms.market_share[firm] *= 1.0 + speed * (ratio - 1.0);
+    });
+}
+
+} // namespace
+
+void build_first_world(
+    World& world,
+    PopulationParams const& population,
+    Demography const& demography,
+    StartParams const& start,
+    StartProcesses const& processes,
+    std::function<void(int, int)> const& progress) {
+    populate(world, population, demography);
+    note_densities(world);
+    open_space(world, start);
+    balance_prices(world, processes.costs);
+    balance_demand(world);
+    auto const target = opening_sales(world);
+    world.links.rebuild(world.firms.rows(), {});
+    world.directory.refill(world.firms);
+
+    auto const all = start.growth_months + start.settling_months;
+    auto const without_prices = start.growth_months / 5;
+    auto first = growing(processes, false);
+    auto second = growing(processes, true);
+    auto third = settling(processes);
+    for (int done = 0; done < all; ++done) {
+        world.month = Month{done - all + 1};
+        world.open_month();
+        if (done < start.growth_months) {
+            (done < without_prices ? first : second).run(world);
+            close_demand(world, target);
+        } else {
+            third.run(world);
+            anchor_sales(world, start.anchor);
+        }
+        if (progress) progress(done + 1, all);
+    }
+    open_books(world, start);
+}
+
+} // namespace canopy

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "sim/model/first_world.hpp"
+#include "sim/process/cost_reduction.hpp"
+#include "sim/process/digital_adoption.hpp"
+#include "sim/process/entry.hpp"
+#include "sim/process/exit.hpp"
+#include "sim/process/finance.hpp"
+#include "sim/process/hiring.hpp"
+#include "sim/process/ladder.hpp"
+#include "sim/process/premises.hpp"
+#include "sim/process/public_accounts.hpp"
+#include "sim/process/relocation.hpp"
+#include "sim/process/spin_off.hpp"
+
+namespace canopy {
+
+/// Every parameter that a scenario can set, one table of the scenario for each member.
+struct Parameters {
+    PopulationParams population;
+    Demography demography;
+    StartParams start;
+    StartProcesses common; ///< processes that the warm-up runs too
+    Finance::Params finance;
+    Hiring::Params hiring;
+    CostReduction::Params cost_reduction;
+    DigitalAdoption::Params digital_adoption;
+    Ladder::Params ladder;
+    Exit::Params exit;
+    Relocation::Params relocation;
+    Premises::Params premises;
+    Entry::Params entry;
+    SpinOff::Params spin_off;
+    PublicAccounts::Params public_accounts;
+
+    /// visit(table name, parameters, needed for the start) in the order of the scenario.
+    template<class Self, class Visit>
+    static void tables(Self& self, Visit&& visit) {
+        visit("population", self.population, true);
+        visit("demography", self.demography, true);
+        visit("start", self.start, true);
+        visit("costs", self.common.costs, true);
+        visit(LookAround::key, self.common.surroundings, true);
+        visit(Expectations::key, self.common.demand, true);
+        visit(Renewal::key, self.common.renewal, true);
+        visit(SupplySearch::key, self.common.search, true);
+        visit(Production::key, self.common.production, true);
+        visit(Delivery::key, self.common.delivery, true);
+        visit(Pricing::key, self.common.pricing, true);
+        visit(Accounts::key, self.common.accounts, true);
+        visit(Relations::key, self.common.relations, true);
+        visit(Finance::key, self.finance, false);
+        visit(Hiring::key, self.hiring, false);
+        visit(CostReduction::key, self.cost_reduction, false);
+        visit(DigitalAdoption::key, self.digital_adoption, false);
+        visit(Ladder::key, self.ladder, false);
+        visit(Exit::key, self.exit, false);
+        visit(Relocation::key, self.relocation, false);
+        visit(Premises::key, self.premises, false);
+        visit(Entry::key, self.entry, false);
+        visit(SpinOff::key, self.spin_off, false);
+        visit(PublicAccounts::key, self.public_accounts, false);
+    }
+};
+
+} // namespace canopy

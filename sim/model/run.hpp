@@ -1,0 +1,52 @@
+#pragma once
+
+#include "sim/model/scenario.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace canopy {
+
+/// Where a run has come to.
+struct RunProgress {
+    bool starting = false;    ///< the opening world is being grown
+    int done = 0;             ///< months
+    int all = 0;              ///< months
+    std::int64_t firms = 0;   ///< enterprises now
+    double firm_months = 0.0; ///< simulated so far, the start not counted
+};
+
+/// What a run is told besides its scenario.
+struct RunOptions {
+    std::uint64_t seed = 1;
+    bool first_of_scenario = true; ///< keeps the default snapshots
+    std::filesystem::path out = "results"; ///< folder of the scenarios' folders
+    std::function<void(RunProgress const&)> progress; ///< after each month; may be empty
+    std::function<bool()> stop; ///< asked each month; true ends the run without a file
+};
+
+/// Thrown when `stop` said so. Exit 75.
+class Interrupted : public std::exception {
+  public:
+    [[nodiscard]] char const* what() const noexcept override { return "interrupted"; }
+};
+
+/// Runs a scenario with one seed and returns the finished file
+/// `<out>/<scenario>/seed-0001.h5`. The opening world is kept in `<out>/.starts` and reused.
+std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options);
+
+/// The opening world of a scenario, from the folder of kept starts or grown and kept there.
+[[nodiscard]] World opening_world(Scenario const& scenario, RunOptions const& options);
+
+/// Memory a run needs at its peak, and disk for its file [bytes], before it starts.
+struct RunSize {
+    std::uint64_t memory = 0;
+    std::uint64_t disk = 0;
+    std::uint64_t firms = 0; ///< at the end
+};
+
+[[nodiscard]] RunSize size_of_run(Scenario const& scenario, bool first_of_scenario);
+
+} // namespace canopy

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "sim/base/month.hpp"
+#include "sim/engine/lever_program.hpp"
+#include "sim/io/document.hpp"
+#include "sim/model/parameters.hpp"
+#include "sim/model/world_data.hpp"
+#include "sim/process/shocks.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace canopy {
+
+/// When a run ends; it always begins in January 2023.
+struct TimeParams {
+    Month last{72};
+
+    static void describe(auto&& field) {
+        field("last_month", &TimeParams::last, "month",
+              Meaning{"last month that is run", "最后运行月份", ""});
+    }
+};
+
+/// What is drawn and kept of the start.
+struct WorldParams {
+    double scale = 1.0;
+    std::optional<int> start_seed;
+
+    static void describe(auto&& field) {
+        field("scale", &WorldParams::scale, Range{1e-4, 100.0}, "1",
+              Meaning{"share of the zone that is simulated", "模拟规模", ""});
+        field("start_seed", &WorldParams::start_seed, Range{0.0, 2e9}, "1",
+              Meaning{"seed of the opening population; absent = the run's",
+                      "期初随机种子，默认同运行种子", ""});
+    }
+};
+
+/// What the run file keeps beyond the monthly measures.
+struct RecordParams {
+    std::vector<std::string> snapshots;
+
+    static void describe(auto&& field) {
+        field("snapshots", &RecordParams::snapshots, "",
+              Meaning{"\"yearly\" or months whose enterprises and links are kept; absent = the "
+                      "first and last month of the first seed",
+                      "保存快照：yearly 或具体月份；默认仅首个种子的首末月", ""});
+    }
+};
+
+/// One run's world in words: everything that its scenario file and its parents say.
+struct Scenario {
+    std::string name; ///< of the file, without its ending
+    std::string title;
+    std::string title_zh;
+    TimeParams time;
+    WorldParams world;
+    RecordParams record;
+    Parameters parameters;
+    WorldFiles files;
+    std::vector<Leader> leaders; ///< at full scale; sector and place resolved
+    std::vector<Shock> shocks;
+    std::optional<double> yearly_cap;
+    std::vector<std::function<void(LeverProgram&)>> levers;
+    std::string text_as_given;
+    std::string resolved_text;
+};
+
+/// Reads a scenario. Throws ScenarioError with every mistake of the file and its parents.
+[[nodiscard]] Scenario read_scenario(
+    std::filesystem::path const& file, std::vector<std::string> const& overrides = {});
+
+/// The world of a scenario before anybody lives in it.
+[[nodiscard]] World empty_world(Scenario const& scenario, std::uint64_t seed);
+
+} // namespace canopy

@@ -1,0 +1,226 @@
+#include "sim/model/scenario_parts.hpp"
+
+#include "sim/model/levers.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> shock_names{
+    "demand", "leader_leaves", "power_price", "credit"};
+
+struct LeaderText {
+    std::string name;
+    std::string title;
+    std::string title_zh;
+    std::string sector;
+    std::string place;
+    double revenue = 0.0;
+    int workers = 0;
+    std::string confidence;
+
+    static void describe(auto&& field) {
+        using L = LeaderText;
+        field("name", &L::name, "", Meaning{"role", "角色", ""});
+        field("title", &L::title, "", Meaning{"in English", "英文名称", ""});
+        field("title_zh", &L::title_zh, "", Meaning{"in Chinese", "中文名称", ""});
+        field("sector", &L::sector, "", Meaning{"code of its sector", "行业代码", ""});
+        field("place", &L::place, "", Meaning{"where it stands", "所在地", ""});
+        field("revenue", &L::revenue, Range{1e6, 1e13}, "yuan/year",
+              Meaning{"sales in 2022", "2022年销售额", ""});
+        field("workers", &L::workers, Range{1, 10'000'000}, "person",
+              Meaning{"headcount in December 2022", "2022年末员工数", ""});
+        field("confidence", &L::confidence, "", Meaning{"of the figures", "数据可信度", ""});
+    }
+};
+
+struct ShockText {
+    std::string name;
+    std::string kind;
+    std::string target;
+    Month from{25};
+    std::optional<Month> until;
+    double size = -0.2;
+    std::vector<std::string> sectors;
+
+    static void describe(auto&& field) {
+        using S = ShockText;
+        field("name", &S::name, "", Meaning{"of the entry", "名称", ""});
+        field("kind", &S::kind, Choices{shock_names}, "",
+              Meaning{"what happens", "冲击类型", ""});
+        field("target", &S::target, "", Meaning{"leader that leaves", "离开的龙头企业", ""});
+        field("from", &S::from, "month", Meaning{"first month", "开始月份", ""});
+        field("until", &S::until, "month",
+              Meaning{"first month after it", "结束月份（不含）", ""});
+        field("size", &S::size, Range{-1.0, 10.0}, "1",
+              Meaning{"share added (−: taken from) demand, power price or lending",
+                      "需求、电价或信贷的变动比例", ""});
+        field("sectors", &S::sectors, "",
+              Meaning{"of a demand shock; absent = all", "需求冲击的行业，默认全部", ""});
+    }
+};
+
+std::vector<std::string> sector_codes(World const& names) {
+    std::vector<std::string> codes;
+    for (auto const& sector : names.sectors)
+        codes.push_back(sector.code);
+    return codes;
+}
+
+std::vector<std::string> zone_places(World const& names) {
+    std::vector<std::string> places;
+    for (std::size_t place = 0; place < names.n_zone_places(); ++place)
+        places.push_back(names.places.rows[place].name);
+    return places;
+}
+
+/// Row of a word in a list of names, the number of names if it is not there.
+std::size_t row_of(std::vector<std::string> const& words, std::string const& word) {
+    return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+}
+
+template<class L>
+void add_lever(
+    TableReader const& table,
+    ScopeNames const& names,
+    std::vector<std::function<void(LeverProgram&)>>& levers) {
+    auto const scope = table.read<LeverScope>();
+    auto const params = table.read<typename L::Params>();
+    for (auto const& problem : problems_of(scope, names, L::by_place)) {
+        Complaint complaint{
+            problem.problem, problem.problem_zh, problem.suggestion, problem.suggestion_zh};
+        if (problem.element) {
+            table.report_element(problem.key, *problem.element, complaint);
+        } else {
+            table.report(problem.key, complaint);
+        }
+    }
+    levers.push_back([scope, params](LeverProgram& program) {
+        program.add<L>(scope, params);
+    });
+}
+
+} // namespace
+
+void check_time(TableReader const& root, Scenario const& scenario) {
+    auto const time = root.table("time");
+    if (scenario.time.last < Month{1} || scenario.time.last > Month{12 * 60}) {
+        time.report(
+            "last_month",
+            {"is not between 2023-01 and 2082-12 (a run begins in January 2023)",
+             "不在2023-01与2082-12之间（模拟自2023年1月开始）",
+             "try \"2028-12\"",
+             "可写 \"2028-12\""});
+    }
+    auto const record = root.table("record");
+    for (std::size_t at = 0; at < scenario.record.snapshots.size(); ++at) {
+        auto const& text = scenario.record.snapshots[at];
+        if (text == "yearly" || Month::parse(text)) continue;
+        Complaint const complaint{
+            "\"" + text + "\" is neither \"yearly\" nor a month",
+            "“" + text + "”既不是 yearly 也不是月份",
+            "write \"2025-12\"",
+            "请写成 \"2025-12\""};
+        if (record.holds_text("snapshots")) {
+            record.report("snapshots", complaint);
+        } else {
+            record.report_element("snapshots", at, complaint);
+        }
+    }
+}
+
+std::vector<Leader> read_leaders(TableReader const& root, World const& names) {
+    std::vector<Leader> leaders;
+    auto const codes = sector_codes(names);
+    auto const places = zone_places(names);
+    for (auto const& table : root.tables("leader")) {
+        auto const text = table.read<LeaderText>();
+        auto complete = true;
+        for (auto const* key : {"name", "sector", "place", "revenue", "workers"})
+            complete = table.require(key) && complete;
+        table.check_among("sector", codes);
+        table.check_among("place", places);
+        auto const sector = row_of(codes, text.sector);
+        auto const place = row_of(places, text.place);
+        if (!complete || sector == codes.size() || place == places.size()) continue;
+        leaders.push_back(
+            {.name = text.name,
+             .name_zh = text.title_zh.empty() ? text.name : text.title_zh,
+             .sector = SectorId{sector},
+             .place = PlaceId{place},
+             .revenue = text.revenue,
+             .workers = text.workers});
+    }
+    return leaders;
+}
+
+std::vector<Shock> read_shocks(
+    TableReader const& root, World const& names, std::vector<Leader> const& leaders) {
+    std::vector<Shock> shocks;
+    auto const codes = sector_codes(names);
+    std::vector<std::string> roles;
+    for (auto const& leader : leaders)
+        roles.push_back(leader.name);
+    for (auto const& table : root.tables("shock")) {
+        auto const text = table.read<ShockText>();
+        if (!table.require("kind") || !table.require("from")) continue;
+        auto const kind = static_cast<std::size_t>(
+            std::find(shock_names.begin(), shock_names.end(), text.kind) -
+            shock_names.begin());
+        if (kind == shock_names.size()) continue;
+        if (text.until && *text.until <= text.from) {
+            table.report(
+                "until",
+                {"is not after `from` (until is exclusive)",
+                 "不晚于 from（until 不含该月）",
+                 "write a later month",
+                 "请写更晚的月份"});
+        }
+        table.check_among("sectors", codes);
+        Shock shock{
+            .kind = static_cast<ShockKind>(kind),
+            .from = text.from,
+            .until = text.until,
+            .size = text.size,
+            .sectors = {}};
+        for (auto const& code : text.sectors) {
+            auto const row = row_of(codes, code);
+            if (row < codes.size()) shock.sectors.push_back(SectorId{row});
+        }
+        if (shock.kind == ShockKind::leader_leaves) {
+            if (!table.require("target")) continue;
+            table.check_among("target", roles);
+            shock.leader = row_of(roles, text.target);
+            if (shock.leader == roles.size()) continue;
+        }
+        shocks.push_back(std::move(shock));
+    }
+    return shocks;
+}
+
+std::vector<std::function<void(LeverProgram&)>>
+read_levers(TableReader const& root, World const& names) {
+    std::vector<std::function<void(LeverProgram&)>> levers;
+    auto const scopes = scope_names(names);
+    std::vector<std::string> kinds;
+    for (auto const& card : lever_cards())
+        kinds.emplace_back(card.key);
+    for (auto const& table : root.tables("lever")) {
+        if (!table.require("kind")) continue;
+        auto const kind = table.value<std::string>(
+            {.key = "kind", .meaning = {"lever kind", "政策类型", ""}});
+        table.check_among("kind", kinds);
+        auto known = false;
+        for_each_lever([&]<class L>(std::type_identity<L>) {
+            if (kind != L::key) return;
+            known = true;
+            add_lever<L>(table, scopes, levers);
+        });
+        if (!known) table.ignore_rest();
+    }
+    return levers;
+}
+
+} // namespace canopy

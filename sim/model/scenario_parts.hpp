@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sim/model/scenario.hpp"
+
+namespace canopy {
+
+/// Reports a run that ends before it begins, and snapshots that are no months.
+void check_time(TableReader const& root, Scenario const& scenario);
+
+/// The `[[leader]]` entries; unknown sectors and places are reported.
+[[nodiscard]] std::vector<Leader> read_leaders(TableReader const& root, World const& names);
+
+/// The `[[shock]]` entries.
+[[nodiscard]] std::vector<Shock> read_shocks(
+    TableReader const& root, World const& names, std::vector<Leader> const& leaders);
+
+/// The `[[lever]]` entries, each as what adds it to a program.
+[[nodiscard]] std::vector<std::function<void(LeverProgram&)>>
+read_levers(TableReader const& root, World const& names);
+
+} // namespace canopy

@@ -1,0 +1,261 @@
+#include "sim/process/accounts.hpp"
+
+#include "sim/base/parallel.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+constexpr std::array subsidy_levers{
+    LeverKind::interest_subsidy, LeverKind::direct_power, LeverKind::rent_relief};
+
+std::size_t lever_row(LeverKind kind) { return static_cast<std::size_t>(kind); }
+} // namespace
+
+/// What a firm owes this month, and what it may claim from policy.
+struct Accounts::Bills {
+    Fen pooled = 0;
+    Fen wages = 0;
+    Fen owner_wage = 0; ///< that an owner should earn, not paid
+    Fen rent = 0;
+    Fen interest = 0;
+    Fen interest_claim = 0;
+    Fen power_claim = 0;
+    Fen rent_claim = 0;
+    double energy = 0.0;      ///< [yuan]
+    double logistics = 0.0;   ///< purchased transport [yuan]
+
+    [[nodiscard]] Fen claim(LeverKind kind) const {
+        if (kind == LeverKind::interest_subsidy) return interest_claim;
+        if (kind == LeverKind::direct_power) return power_claim;
+        return rent_claim;
+    }
+};
+
+struct Accounts::Totals {
+    Ledger ledger;
+    Fen bank_interest = 0;
+    PolicyUse use;
+    CellTable<double> output;
+    std::array<double, max_sectors> value_added{};
+    std::array<double, max_sectors> profit{};
+    double wages = 0.0;
+    double logistics = 0.0;
+
+    Totals& operator+=(Totals const& other) {
+        ledger += other.ledger;
+        bank_interest += other.bank_interest;
+        use += other.use;
+        output += other.output;
+        for (std::size_t sector = 0; sector < max_sectors; ++sector) {
+            value_added[sector] += other.value_added[sector];
+            profit[sector] += other.profit[sector];
+        }
+        wages += other.wages;
+        logistics += other.logistics;
+        return *this;
+    }
+};
+
+Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
+    auto const& firms = now.firms;
+    auto const kind = firms.kind[firm];
+    auto const sector = firms.sector[firm];
+    auto const place = firms.place[firm];
+    auto const& recipe = now.technology.recipe(kind, sector);
+    auto const scale = firms.output[firm] * static_cast<double>(firms.process_cost[firm]);
+    auto const discount = now.policy.power_discount(kind, sector, place);
+
+    Bills bills;
+    // The power bill is paid in full; the discount comes back as a subsidy.
+    bills.energy = scale * recipe.pooled_cost[index_of(CostTerm::energy)] *
+                   energy_price_at(now, firm, place, costs_) / (1.0 - discount);
+    auto services = recipe.pooled_cost[index_of(CostTerm::services)];
+    if (firms.done(firm, Action::shared_equipment)) {
+        services *= 1.0 - costs_.equipment_services_saving;
+    }
+    bills.logistics = scale * recipe.pooled_cost[index_of(CostTerm::logistics)];
+    if (firms.done(firm, Action::pooled_logistics)) {
+        bills.logistics *= 1.0 - now.around.pooling_gain[place.row()];
+    }
+    auto const other = scale * (recipe.pooled_cost[index_of(CostTerm::materials)] + services +
+                                recipe.pooled_cost[index_of(CostTerm::finance)]);
+    bills.pooled = fen(bills.energy + bills.logistics + other);
+
+    auto wages = wages_at(now, firm, place, costs_);
+    if (kind == FirmKind::individual) {
+        auto const each = wages / std::max(1, firms.workers[firm]);
+        bills.owner_wage = fen(costs_.owner_wage * each);
+        wages = each * std::max(0, firms.workers[firm] - 1);
+    }
+    bills.wages = fen(wages);
+    auto const rent_discount = now.policy.rent_discount(kind, sector, place);
+    auto const full_rent = rent_at(now, firm, place, costs_) / (1.0 - rent_discount) *
+                           static_cast<double>(firms.space[firm]);
+    bills.rent = fen(full_rent);
+    auto const free_months = now.policy.rent_free_months(kind, sector, place);
+    auto const newcomer = firms.arrival[firm] == firms.birth[firm] &&
+                          now.month.index() - firms.arrival[firm] < free_months;
+    bills.rent_claim = newcomer ? bills.rent : fen(full_rent * rent_discount);
+    bills.power_claim = fen(bills.energy * discount);
+    auto const rate = static_cast<double>(firms.interest_rate[firm]) / 12.0;
+    bills.interest = fen(yuan(firms.loan[firm]) * rate);
+    auto const points = std::min(
+        now.policy.interest_points(kind, sector, place),
+        static_cast<double>(firms.interest_rate[firm]));
+    bills.interest_claim =
+        firms.leader[firm] == 0 ? fen(yuan(firms.loan[firm]) * points / 12.0) : 0;
+    return bills;
+}
+
+void Accounts::decide(World const& now, Decision& into) const {
+    into.claims = {};
+    into.paid.fill(1.0);
+    auto const& policy = now.policy;
+    auto const any = [](CellTable<double> const& table) {
+        return std::any_of(
+            table.values().begin(), table.values().end(), [](double x) { return x != 0.0; });
+    };
+    if (!any(policy.interest_points) && !any(policy.power_discount) &&
+        !any(policy.rent_discount) && !any(policy.rent_free_months)) {
+        return;
+    }
+    struct Claims {
+        std::array<Fen, n_levers> of{};
+
+        Claims& operator+=(Claims const& other) {
+            for (std::size_t lever = 0; lever < n_levers; ++lever)
+                of[lever] += other.of[lever];
+            return *this;
+        }
+    };
+    auto const claims = sum_rows<FirmId>(
+        now.firms.rows(), Claims{}, [&](Claims& sum, FirmId firm) {
+            if (!now.firms.alive(firm)) return;
+            auto const due = bills(now, firm);
+            for (auto const lever : subsidy_levers)
+                sum.of[lever_row(lever)] += due.claim(lever);
+        });
+    into.claims = claims.of;
+    for (auto const lever : subsidy_levers)
+        into.paid[lever_row(lever)] =
+            paid_share(claims.of[lever_row(lever)], policy.allowance[lever_row(lever)]);
+}
+
+void Accounts::settle(
+    World& world, FirmId firm, Decision const& decision, Totals& totals) const {
+    auto& firms = world.firms;
+    auto const kind = firms.kind[firm];
+    auto const sector = firms.sector[firm];
+    auto const place = firms.place[firm];
+    auto const due = bills(world, firm);
+    auto const revenue = firms.revenue[firm];
+    auto& ledger = totals.ledger;
+
+    Fen subsidies = 0;
+    for (auto const lever : subsidy_levers) {
+        auto const claim = due.claim(lever);
+        if (claim == 0) continue;
+        auto const amount = static_cast<Fen>(
+            static_cast<double>(claim) * decision.paid[lever_row(lever)]);
+        subsidies += amount;
+        totals.use.spent[lever_row(lever)] += amount;
+        totals.use.units[lever_row(lever)] += yuan(amount);
+    }
+    auto const production_tax = static_cast<Fen>(
+        static_cast<double>(revenue) *
+        world.technology.product_tax[static_cast<Eigen::Index>(sector.row())]);
+    auto const wear = fen(
+        world.technology.depreciation[static_cast<Eigen::Index>(sector.row())] *
+        firms.capacity[firm] / 1.25);
+    auto const spent = firms.purchases[firm] + due.pooled;
+    auto const before_tax = revenue + subsidies - spent - due.wages - due.rent - due.interest -
+                            production_tax - wear;
+    auto const tax_rate = kind == FirmKind::individual ? 0.0
+                          : firms.high_tech[firm] != 0 ? params_.corporate_tax_high_tech
+                                                       : params_.corporate_tax;
+    auto const corporate_tax =
+        fen(std::max(0.0, yuan(before_tax)) * tax_rate);
+    auto const margin =
+        yuan(before_tax - due.owner_wage) / std::max(1e3, yuan(revenue));
+    firms.margin_12m[firm] = static_cast<float>(
+        params_.margin_memory * static_cast<double>(firms.margin_12m[firm]) +
+        (1.0 - params_.margin_memory) * std::clamp(margin, -1.0, 0.5));
+
+    auto cash = firms.cash[firm] + subsidies - due.pooled - due.wages - due.rent -
+                due.interest - production_tax - corporate_tax;
+    auto const idle = yuan(cash) - params_.payout_above * firms.expected_demand[firm];
+    auto const payout = idle > 0.0 ? fen(params_.payout * idle) : 0;
+    cash -= payout;
+    firms.cash[firm] = cash;
+    firms.purchases[firm] = spent;
+    firms.missed_payments[firm] =
+        cash < 0 ? static_cast<std::uint8_t>(std::min(firms.missed_payments[firm] + 1, 250))
+                 : std::uint8_t{0};
+
+    ledger.receive(Flow::subsidies, Account::enterprises, subsidies);
+    ledger.pay(Flow::subsidies, Account::government, subsidies);
+    ledger.pay(Flow::pooled_purchases, Account::enterprises, due.pooled);
+    ledger.receive(Flow::pooled_purchases, Account::outside, due.pooled);
+    ledger.pay(Flow::wages, Account::enterprises, due.wages);
+    ledger.receive(Flow::wages, Account::households, due.wages);
+    ledger.pay(Flow::rent, Account::enterprises, due.rent);
+    auto const landlord = firms.space_kind[firm] == SpaceKind::market_rent
+                              ? Account::households
+                              : Account::developer;
+    ledger.receive(Flow::rent, landlord, due.rent);
+    ledger.pay(Flow::interest, Account::enterprises, due.interest);
+    auto const lender = firms.leader[firm] != 0 ? Account::outside : Account::bank;
+    ledger.receive(Flow::interest, lender, due.interest);
+    if (lender == Account::bank) totals.bank_interest += due.interest;
+    auto const tax = [&](Flow flow, Fen amount, double local_share) {
+        auto const local = static_cast<Fen>(static_cast<double>(amount) * local_share);
+        ledger.pay(flow, Account::enterprises, amount);
+        ledger.receive(flow, Account::government, local);
+        ledger.receive(flow, Account::outside, amount - local);
+    };
+    tax(Flow::production_tax, production_tax, params_.local_production_tax);
+    tax(Flow::corporate_tax, corporate_tax, params_.local_corporate_tax);
+    ledger.pay(Flow::dividends, Account::enterprises, payout);
+    ledger.receive(
+        Flow::dividends,
+        firms.owner[firm] == Owner::private_owner ? Account::households : Account::outside,
+        payout);
+
+    totals.output(kind, sector, place) +=
+        firms.output[firm] * static_cast<double>(firms.process_cost[firm]);
+    totals.value_added[sector.row()] += yuan(revenue - spent);
+    totals.profit[sector.row()] += yuan(before_tax - corporate_tax);
+    totals.wages += yuan(due.wages);
+    totals.logistics += due.logistics;
+}
+
+void Accounts::apply(Decision const& decision, World& world) const {
+    auto const totals = sum_rows<FirmId>(
+        world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
+            if (world.firms.alive(firm)) settle(world, firm, decision, sum);
+        });
+    world.ledger += totals.ledger;
+    world.balances.bank_equity += totals.bank_interest;
+    world.balances.bank_interest += totals.bank_interest;
+    world.use += totals.use;
+    world.counts.value_added = totals.value_added;
+    world.counts.profit = totals.profit;
+    world.counts.wages += totals.wages;
+    world.counts.logistics += totals.logistics;
+
+    auto& dealers = world.outside.dealer_sales;
+    dealers = {};
+    for (std::size_t user = 0; user < world.sectors.size(); ++user)
+        for (auto const kind : {FirmKind::individual, FirmKind::company}) {
+            double made = 0.0;
+            for (std::size_t place = 0; place < world.n_zone_places(); ++place)
+                made += totals.output(kind, SectorId{user}, PlaceId{place});
+            auto const& pooled = world.technology.recipe(kind, SectorId{user}).pooled;
+            for (std::size_t good = 0; good < world.sectors.size(); ++good)
+                dealers[good] += made * pooled[good];
+        }
+}
+
+} // namespace canopy

@@ -1,0 +1,80 @@
+#include "sim/process/digital_adoption.hpp"
+
+#include "sim/process/vouchers.hpp"
+#include "sim/rules/digital_hazard.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+constexpr std::uint8_t highest_level = 4;
+}
+
+bool DigitalAdoption::takes_step(World const& now, FirmId firm, double voucher) const {
+    auto const& firms = now.firms;
+    auto const adopters =
+        now.around.digital_share[firms.sector[firm].row()][firms.place[firm].row()];
+    auto const hazard = (params_.innovation + params_.imitation * adopters)
+                        * (1.0 + params_.voucher_pull * voucher)
+                        * (firms.digital_level[firm] > 0 ? params_.next_level : 1.0);
+    auto const workers = static_cast<double>(firms.workers[firm]);
+    auto const u = now.luck(firms.id[firm], now.month, Purpose::digital);
+    return u < hazard * rules::digital_size_bound(workers)
+           && u < hazard * rules::digital_size_factor(workers);
+}
+
+void DigitalAdoption::decide(World const& now, Decision& into) const {
+    auto const& firms = now.firms;
+    into.collect<FirmId>(firms.rows(), [&](std::vector<Step>& found, FirmId firm) {
+        if (!firms.alive(firm) || firms.digital_level[firm] >= highest_level) return;
+        auto const kind = firms.kind[firm];
+        auto const sector = firms.sector[firm];
+        auto const place = firms.place[firm];
+        auto const voucher = now.policy.digital_voucher(kind, sector, place);
+        if (!takes_step(now, firm, voucher)) return;
+        auto const spending = params_.cost_per_worker * firms.workers[firm];
+        auto const claim = std::min(
+            voucher * spending, now.policy.digital_voucher_limit(kind, sector, place));
+        auto const purse =
+            yuan(firms.cash[firm]) + params_.credit * firms.revenue_12m(firm);
+        if (spending - claim > purse) return;
+        auto const labour =
+            static_cast<double>(firms.unit_cost[firm][index_of(CostTerm::labour)]);
+        found.push_back(
+            {.firm = firm,
+             .gain = static_cast<float>(
+                 labour_saving_ * labour / std::max(1e-6, firms.total_unit_cost(firm))),
+             .spending = fen(spending),
+             .claim = fen(claim)});
+    });
+}
+
+void DigitalAdoption::apply(Decision const& decision, World& world) const {
+    auto& firms = world.firms;
+    Fen claimed = 0;
+    for (auto const& step : decision.all())
+        claimed += step.claim;
+    for (auto const& step : decision.all()) {
+        auto const firm = step.firm;
+        transfer(world, Flow::cost_reduction, firm, Account::outside, step.spending);
+        pay_voucher(world, LeverKind::digital_voucher, firm, step.claim, claimed);
+        ++firms.digital_level[firm];
+        firms.set_done(firm, Action::digital);
+        firms.last_action[firm] =
+            static_cast<std::uint8_t>(index_of(Action::digital) + 1);
+        firms.delivered_cost_change[firm] = step.gain;
+        ++world.counts.actions[index_of(Action::digital)];
+        world.events.push_back(
+            {.month = world.month.index(),
+             .kind = EventKind::adoption,
+             .firm = static_cast<std::int64_t>(firms.id[firm]),
+             .place_from = static_cast<std::int8_t>(firms.place[firm].row()),
+             .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
+             .amount = step.spending,
+             .action = static_cast<std::int8_t>(index_of(Action::digital)),
+             .cost_term = static_cast<std::int8_t>(index_of(CostTerm::labour))});
+    }
+}
+
+} // namespace canopy

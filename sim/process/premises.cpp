@@ -1,0 +1,87 @@
+#include "sim/process/premises.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
+#include "sim/matching/two_sided.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+double Premises::needed(World const& now, FirmId firm) {
+    auto const& firms = now.firms;
+    return std::max(1, firms.workers[firm]) *
+           now.sectors[firms.sector[firm].row()].space_per_worker;
+}
+
+void Premises::decide(World const& now, Decision& into) const {
+    auto const& firms = now.firms;
+    into.movers = select_rows<FirmId>(firms.rows(), [&](FirmId firm) {
+        if (!firms.alive(firm)) return false;
+        auto const stayed = now.month.index() - firms.arrival[firm];
+        return stayed > 0 && stayed % params_.lease_months == 0 &&
+               needed(now, firm) != static_cast<double>(firms.space[firm]);
+    });
+    std::vector<matching::Proposal> proposals;
+    into.space.clear();
+    for (auto const firm : into.movers) {
+        auto const wanted = needed(now, firm);
+        auto const has = static_cast<double>(firms.space[firm]);
+        into.space.push_back(static_cast<float>(std::min(wanted, has)));
+        if (wanted <= has) continue;
+        proposals.push_back(
+            {.seller = static_cast<std::uint32_t>(firms.place[firm].row()),
+             .request = static_cast<std::uint32_t>(into.space.size() - 1),
+             .tier = 0,
+             .score = static_cast<float>(wanted / has),
+             .hash = combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
+             .quantity = wanted - has});
+    }
+    std::array<double, max_places> room{};
+    for (std::size_t place = 0; place < now.n_zone_places(); ++place)
+        room[place] = std::max(
+            0.0, now.places[PlaceId{place}].space - now.places[PlaceId{place}].occupied);
+    matching::share_out(
+        proposals,
+        room,
+        0.5,
+        [&](matching::Proposal const& proposal, double quantity) {
+            into.space[proposal.request] += static_cast<float>(quantity);
+        },
+        [&](matching::Proposal const& proposal) {
+            into.space[proposal.request] = firms.space[into.movers[proposal.request]];
+        });
+    // A refused or partly served firm keeps at least what it has.
+    for (std::size_t at = 0; at < into.movers.size(); ++at)
+        if (needed(now, into.movers[at]) > static_cast<double>(firms.space[into.movers[at]])) {
+            into.space[at] = std::max(into.space[at], firms.space[into.movers[at]]);
+        }
+}
+
+void Premises::apply(Decision const& decision, World& world) const {
+    auto& firms = world.firms;
+    auto& ledger = world.ledger;
+    auto const lever = static_cast<std::size_t>(LeverKind::land_price);
+    for (std::size_t at = 0; at < decision.movers.size(); ++at) {
+        auto const firm = decision.movers[at];
+        auto const added =
+            static_cast<double>(decision.space[at]) - static_cast<double>(firms.space[firm]);
+        firms.space[firm] = decision.space[at];
+        if (added <= 0.0 || firms.space_kind[firm] != SpaceKind::own_land) continue;
+        auto const place = firms.place[firm];
+        auto const price = fen(
+            added * params_.land_per_space * world.places[place].land_price);
+        auto const discount =
+            world.policy.land_discount(firms.kind[firm], firms.sector[firm], place);
+        auto const left = world.policy.allowance[lever] - world.use.spent[lever];
+        auto const foregone = std::clamp<Fen>(fen(yuan(price) * discount), 0, std::max<Fen>(0, left));
+        firms.cash[firm] -= price - foregone;
+        ledger.pay(Flow::land_sales, Account::enterprises, price - foregone);
+        ledger.pay(Flow::land_sales, Account::government, foregone);
+        ledger.receive(Flow::land_sales, Account::developer, price);
+        world.use.spent[lever] += foregone;
+        world.use.units[lever] += yuan(foregone);
+    }
+}
+
+} // namespace canopy

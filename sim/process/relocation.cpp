@@ -1,0 +1,170 @@
+#include "sim/process/relocation.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/process/departure.hpp"
+#include "sim/process/payments.hpp"
+#include "sim/process/place_costs.hpp"
+#include "sim/process/premises.hpp"
+#include "sim/rules/exp_bound.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace canopy {
+
+namespace {
+
+/// Once a year, in a month that the firm's id sets.
+bool looks_around(World const& now, FirmId firm) {
+    return now.month.of_year() == static_cast<int>(now.firms.id[firm] % 12U) + 1;
+}
+
+void move_within(World& world, FirmId firm, PlaceId to, float space) {
+    auto& firms = world.firms;
+    auto const from = firms.place[firm];
+    world.directory.remove(firms, firm);
+    world.places[from].occupied -= static_cast<double>(firms.space[firm]);
+    firms.place[firm] = to;
+    firms.space[firm] = space;
+    firms.arrival[firm] = static_cast<std::int16_t>(world.month.index());
+    world.places[to].occupied += static_cast<double>(space);
+    world.directory.add(firms, firm);
+    ++world.counts.moves_within;
+    world.events.push_back(
+        {.month = world.month.index(),
+         .kind = EventKind::move,
+         .firm = static_cast<std::int64_t>(firms.id[firm]),
+         .place_from = static_cast<std::int8_t>(from.row()),
+         .place_to = static_cast<std::int8_t>(to.row()),
+         .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
+         .amount = fen(firms.revenue_12m(firm))});
+}
+
+} // namespace
+
+double best_relocation_gain(
+    World const& now, FirmId firm, std::array<double, max_places> const& unit_cost) {
+    auto const& firms = now.firms;
+    auto const here = firms.place[firm].row();
+    double lowest = unit_cost[here];
+    for (std::size_t row = 0; row < now.places.size(); ++row)
+        lowest = std::min(lowest, unit_cost[row]);
+    return rules::relocation_gain(
+        unit_cost[here],
+        lowest,
+        static_cast<double>(firms.price[firm]),
+        static_cast<double>(firms.margin_12m[firm]));
+}
+
+rules::MoveMotives
+Relocation::motives(World const& now, FirmId firm, double gain) const {
+    auto const& firms = now.firms;
+    auto const months = now.month.index() - firms.arrival[firm];
+    auto const lease = static_cast<int>(params_.lease);
+    return {
+        .best_gain = gain,
+        .space_stress = std::max(
+            0.0,
+            Premises::needed(now, firm)
+                    / std::max(1.0, static_cast<double>(firms.space[firm]))
+                - 1.0),
+        .lease_ends = months > 0 && months % lease == 0,
+        .workers = static_cast<double>(firms.workers[firm]),
+        .years_here = months / 12.0,
+        .local_share = static_cast<double>(firms.local_share[firm])};
+}
+
+void Relocation::consider(
+    World const& now,
+    FirmId firm,
+    PlaceViews const& views,
+    std::vector<Finding>& found) const {
+    auto const& firms = now.firms;
+    std::optional<std::array<double, max_places>> costs;
+    Finding finding{.firm = firm, .to = {}, .gain = firms.best_gain[firm]};
+    if (looks_around(now, firm)) {
+        costs = unit_cost_everywhere(now, firm, rules_);
+        finding.gain = static_cast<float>(best_relocation_gain(now, firm, *costs));
+        finding.looked = true;
+    }
+    auto const why = motives(now, firm, static_cast<double>(finding.gain));
+    auto const u = now.luck(firms.id[firm], now.month, Purpose::relocation);
+    if (u < rules::exp_bound(params_.log_push(why)) && u < params_.chance(why)) {
+        if (!costs) costs = unit_cost_everywhere(now, firm, rules_);
+        auto const site = choose_site(
+            now,
+            firm,
+            *costs,
+            views,
+            params_,
+            {.metro = params_.trade_lost_metro, .coast = params_.trade_lost_coast});
+        if (site != firms.place[firm]) {
+            finding.to = site;
+            finding.space = static_cast<float>(Premises::needed(now, firm));
+        }
+    }
+    if (finding.looked || finding.to.valid()) found.push_back(finding);
+}
+
+void Relocation::decide(World const& now, Decision& into) const {
+    auto const& firms = now.firms;
+    into.views.look(now);
+    into.findings.collect<FirmId>(
+        firms.rows(), [&](std::vector<Finding>& found, FirmId firm) {
+            if (!firms.alive(firm) || firms.leader[firm] != 0) return;
+            consider(now, firm, into.views, found);
+        });
+    share_space(now, into);
+}
+
+void Relocation::share_space(World const& now, Decision& into) const {
+    auto& findings = into.findings.all();
+    into.proposals.clear();
+    for (std::size_t number = 0; number < findings.size(); ++number) {
+        auto const& finding = findings[number];
+        if (!finding.to.valid() || !now.in_zone(finding.to)) continue;
+        into.proposals.push_back(
+            {.seller = static_cast<std::uint32_t>(finding.to.row()),
+             .request = static_cast<std::uint32_t>(number),
+             .score = finding.gain,
+             .hash = combine(
+                 now.firms.id[finding.firm],
+                 static_cast<std::uint64_t>(now.month.index())),
+             .quantity = static_cast<double>(finding.space)});
+    }
+    std::array<double, max_places> room{};
+    for (std::size_t row = 0; row < now.n_zone_places(); ++row) {
+        auto const& place = now.places[PlaceId{row}];
+        room[row] = params_.overfill * place.space - place.occupied;
+    }
+    matching::share_out(
+        into.proposals,
+        room,
+        1.0,
+        [](matching::Proposal const&, double) {},
+        [&](matching::Proposal const& proposal) {
+            findings[proposal.request].to = {};
+        });
+}
+
+void Relocation::apply(Decision const& decision, World& world) const {
+    auto& firms = world.firms;
+    for (auto const& finding : decision.findings.all()) {
+        auto const firm = finding.firm;
+        if (finding.looked) firms.best_gain[firm] = finding.gain;
+        if (!finding.to.valid()) continue;
+        transfer(
+            world,
+            Flow::relocation,
+            firm,
+            Account::outside,
+            fen(params_.moving_cost * firms.revenue_12m(firm)));
+        if (world.in_zone(finding.to)) {
+            move_within(world, firm, finding.to, finding.space);
+        } else {
+            leave_zone(world, firm, finding.to);
+        }
+    }
+}
+
+} // namespace canopy

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "sim/base/column.hpp"
+#include "sim/base/id.hpp"
+#include "sim/base/money.hpp"
+#include "sim/world/kinds.hpp"
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace canopy {
+
+/// Who sells on a link: a firm of the zone, or a member of an outside place's fixed roster.
+class Seller {
+  public:
+    Seller() = default;
+
+    explicit Seller(FirmId firm)
+        : code_{static_cast<std::uint32_t>(firm.row())} {}
+
+    /// Member `number` of the roster for `good` at an outside place.
+    static Seller outside(PlaceId place, SectorId good, std::uint32_t number) {
+        Seller seller;
+        seller.code_ = outside_bit | static_cast<std::uint32_t>(place.row() << 24U) |
+                       static_cast<std::uint32_t>(good.row() << 16U) | number;
+        return seller;
+    }
+
+    [[nodiscard]] bool in_zone() const { return (code_ & outside_bit) == 0; }
+
+    [[nodiscard]] FirmId firm() const { return FirmId{code_}; }
+
+    [[nodiscard]] PlaceId outside_place() const { return PlaceId{(code_ >> 24U) & 0x7fU}; }
+
+    [[nodiscard]] std::uint32_t code() const { return code_; }
+
+    bool operator==(Seller const&) const = default;
+
+  private:
+    static constexpr std::uint32_t outside_bit = 0x80000000U;
+    std::uint32_t code_ = 0;
+};
+
+/// A lasting supply relation, 32 bytes: what a seller must read of its customers lies in
+/// half a cache line, because reading it is a random access.
+struct Link {
+    Seller seller;
+    float volume = 0.0F;       ///< agreed [units/month]
+    double flow = 0.0;         ///< ordered, then delivered this month [units]
+    Fen owed = 0;              ///< trade credit outstanding
+    std::uint16_t trust = 0;   ///< in [0, 1], times 65535
+    std::uint16_t age = 0;     ///< [months]
+    std::uint8_t input = 0;    ///< which linked good of the buyer's recipe
+    Tier tier = Tier::stranger;
+    std::uint8_t fit = 0;      ///< quality of the match in [0, 1], times 255
+    std::uint8_t state = 0;    ///< bits below
+
+    static constexpr std::uint8_t ended_bit = 1;    ///< no more orders; debts are still paid
+    static constexpr std::uint8_t review_bit = 2;   ///< the buyer reviews it next month
+    static constexpr std::uint8_t platform_bit = 4; ///< found on the platform
+    static constexpr std::uint8_t short_bit = 8;    ///< this month's delivery fell short
+
+    /// The relation is over; the record goes once nothing is owed on it.
+    [[nodiscard]] bool dead() const { return (state & ended_bit) != 0; }
+
+    [[nodiscard]] bool settled() const { return dead() && owed == 0; }
+
+    void end() { state |= ended_bit; }
+
+    [[nodiscard]] bool has(std::uint8_t bit) const { return (state & bit) != 0; }
+
+    void set(std::uint8_t bit, bool on) {
+        state = static_cast<std::uint8_t>(on ? state | bit : state & ~bit);
+    }
+
+    [[nodiscard]] double trust_value() const { return trust * (1.0 / 65535.0); }
+
+    void set_trust(double value) {
+        trust = static_cast<std::uint16_t>(value * 65535.0 + 0.5);
+    }
+
+    [[nodiscard]] double fit_value() const { return fit * (1.0 / 255.0); }
+};
+
+static_assert(sizeof(Link) == 32);
+
+/// A link that a buyer has won and that joins the table at the next rebuild.
+struct NewLink {
+    FirmId buyer;
+    Link link;
+};
+
+/// All links, compressed by buyer, with an index by seller.
+class Links {
+  public:
+    /// Links of a buyer; some may be dead until the next rebuild. A newcomer has none.
+    [[nodiscard]] std::span<Link> of(FirmId buyer) {
+        auto const range = range_of(first_, buyer);
+        return {links_.data() + range.first, range.second - range.first};
+    }
+
+    [[nodiscard]] std::span<Link const> of(FirmId buyer) const {
+        auto const range = range_of(first_, buyer);
+        return {links_.data() + range.first, range.second - range.first};
+    }
+
+    [[nodiscard]] Link& operator[](std::uint32_t position) { return links_[position]; }
+
+    [[nodiscard]] Link const& operator[](std::uint32_t position) const {
+        return links_[position];
+    }
+
+    /// Positions of the links on which `seller` sells, in ascending order.
+    [[nodiscard]] std::span<std::uint32_t const> sold_by(FirmId seller) const {
+        auto const range = range_of(seller_first_, seller);
+        return {by_seller_.data() + range.first, range.second - range.first};
+    }
+
+    [[nodiscard]] std::size_t n_customers(FirmId seller) const {
+        return sold_by(seller).size();
+    }
+
+    /// The buyer of the link at a position.
+    [[nodiscard]] FirmId buyer(std::uint32_t position) const {
+        return FirmId{buyer_[position]};
+    }
+
+    [[nodiscard]] std::size_t size() const { return links_.size(); }
+
+    [[nodiscard]] std::size_t bytes() const;
+
+    /// Drops settled links and takes in new ones (sorted by buyer), for a table of `firms` rows;
+    /// then indexes by seller.
+    void rebuild(std::size_t firms, std::span<NewLink const> born);
+
+    /// Gives firms founded since the last rebuild an empty list, as buyers and as sellers.
+    void make_room(std::size_t firms);
+
+    /// Replaces the table by one read from a file: links of row r are first[r] … first[r+1].
+    void restore(std::span<std::uint32_t const> first, std::span<Link const> links);
+
+    [[nodiscard]] std::span<std::uint32_t const> first() const { return first_; }
+
+    [[nodiscard]] std::span<Link const> all() const { return links_; }
+
+  private:
+    using Offsets = std::vector<std::uint32_t, HugePageAllocator<std::uint32_t>>;
+
+    [[nodiscard]] static std::pair<std::uint32_t, std::uint32_t>
+    range_of(Offsets const& first, FirmId firm) {
+        if (firm.row() + 1 >= first.size()) return {0, 0};
+        return {first[firm.row()], first[firm.row() + 1]};
+    }
+
+    void index_by_seller(std::size_t firms);
+
+    Offsets first_ = {0};
+    std::vector<Link, HugePageAllocator<Link>> links_;
+    std::vector<Link, HugePageAllocator<Link>> next_links_;
+    Offsets next_first_;
+    Offsets buyer_;
+    Offsets seller_first_ = {0};
+    Offsets by_seller_;
+};
+
+} // namespace canopy

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "sim/base/money.hpp"
+#include "sim/world/kinds.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace canopy {
+
+/// What happened in one month, counted by the processes that made it happen.
+struct MonthCounts {
+    using Count = std::int64_t;
+
+    // enterprises
+    Count opening_firms = 0;
+    std::array<Count, 2> entries{}; ///< by kind, spin-offs included
+    std::array<Count, 2> exits{};   ///< by kind
+    Count forced_exits = 0;
+    Count spin_offs = 0;
+    Count individual_to_company = 0;
+    Count above_scale_new = 0;
+    Count moves_in = 0;
+    Count moves_within = 0;
+    Count moves_out = 0;
+    std::array<Count, max_places> moves_out_from{}; ///< by place left
+    std::array<Count, n_actions> actions{};
+    Count defaults = 0;
+
+    // people
+    Count hires = 0;
+    Count separations = 0;
+    Count opening_workers = 0;
+    Count workers_entered = 0; ///< with new firms
+    Count workers_left = 0;    ///< with firms that exit or move out
+
+    // links
+    Count link_births = 0;
+    Count link_deaths = 0;
+    double platform_published = 0.0; ///< volume of open gaps offered on the platform
+    double platform_won = 0.0;       ///< of it, contracts
+
+    // goods, on the grid: exact sums [units]
+    double made = 0.0;
+    double sold = 0.0;
+    double output_scrapped = 0.0; ///< by exit, move, or in excess of storage
+    double inputs_bought = 0.0;
+    double inputs_used = 0.0;
+    double inputs_scrapped = 0.0;
+    double inputs_entered = 0.0;  ///< brought by newcomers
+    double output_entered = 0.0;  ///< likewise, of their own good
+    double opening_output_stock = 0.0;
+    double opening_input_stock = 0.0;
+    double local_delivered = 0.0; ///< booked by sellers
+    double local_received = 0.0;  ///< booked by buyers
+
+    // money [yuan]
+    std::array<double, max_sectors> value_added{};
+    std::array<double, max_sectors> profit{};
+    std::array<double, max_sectors> purchases{};                ///< of each linked good
+    std::array<std::array<double, 4>, max_sectors> purchased_in{}; ///< by ring of the seller
+    double freight = 0.0;
+    double logistics = 0.0; ///< all logistics cost, purchased services included
+    double rd_spending = 0.0;
+    double wages = 0.0;
+    Fen written_off_by_suppliers = 0;
+};
+
+} // namespace canopy

@@ -1,0 +1,148 @@
+#include "sim/world/state_hash.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
+
+#include <array>
+#include <bit>
+#include <cstring>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+namespace canopy {
+
+namespace {
+
+static_assert(std::endian::native == std::endian::little);
+
+/// Four lanes of multiply and rotate over 32 bytes at a time, as xxHash64 does.
+class Digest {
+  public:
+    void add(std::span<std::byte const> bytes) {
+        auto const* at = bytes.data();
+        auto left = bytes.size();
+        for (; left >= sizeof(Lanes); left -= sizeof(Lanes), at += sizeof(Lanes)) {
+            Lanes words{};
+            std::memcpy(words.data(), at, sizeof(Lanes));
+            mix(words);
+        }
+        if (left == 0) return;
+        Lanes words{};
+        std::memcpy(words.data(), at, left);
+        mix(words);
+    }
+
+    void add(std::uint64_t word) { mix({word, 0, 0, 0}); }
+
+    [[nodiscard]] std::uint64_t value() const {
+        return combine(combine(lanes_[0], lanes_[1]), combine(lanes_[2], lanes_[3]));
+    }
+
+  private:
+    using Lanes = std::array<std::uint64_t, 4>;
+
+    void mix(Lanes const& words) {
+        for (std::size_t lane = 0; lane < words.size(); ++lane)
+            lanes_[lane] =
+                std::rotl(lanes_[lane] + words[lane] * 0xc2b2ae3d27d4eb4fULL, 31)
+                * 0x9e3779b185ebca87ULL;
+    }
+
+    Lanes lanes_{
+        0x60ea27eeadc0b5d6ULL, 0xc2b2ae3d27d4eb4fULL, 0x0ULL, 0x61c8864e7a143579ULL};
+};
+
+template<class Value>
+std::span<std::byte const> bytes_of(Value const& value) {
+    static_assert(std::is_trivially_copyable_v<Value>);
+    return std::as_bytes(std::span<Value const, 1>{&value, 1});
+}
+
+/// A range of rows that all hold firms.
+struct Run {
+    std::size_t first;
+    std::size_t count;
+};
+
+std::uint64_t hash_firms(Firms const& firms, std::size_t first, std::size_t last) {
+    std::vector<Run> runs;
+    Digest digest;
+    for (auto row = first; row < last; ++row) {
+        if (!firms.alive(FirmId{row})) continue;
+        if (runs.empty() || runs.back().first + runs.back().count != row)
+            runs.push_back({row, 0});
+        ++runs.back().count;
+    }
+    digest.add(std::as_bytes(std::span{runs}));
+    Firms::columns(firms, [&](auto, auto const& column) {
+        for (auto const& run : runs)
+            digest.add(std::as_bytes(column.values().subspan(run.first, run.count)));
+    });
+    return digest.value();
+}
+
+std::uint64_t hash_links(Links const& links, std::size_t first, std::size_t last) {
+    Digest digest;
+    digest.add(std::as_bytes(links.all().subspan(first, last - first)));
+    return digest.value();
+}
+
+/// Hashes of fixed blocks, combined in order.
+template<class HashBlock>
+std::uint64_t hash_blocks(std::size_t rows, HashBlock const& hash_block) {
+    std::vector<std::uint64_t> hashes(n_blocks(rows));
+    for_each_block(rows, [&](std::size_t block, std::size_t first, std::size_t last) {
+        hashes[block] = hash_block(first, last);
+    });
+    std::uint64_t total = rows;
+    for (auto const hash : hashes)
+        total = combine(total, hash);
+    return total;
+}
+
+std::uint64_t hash_rest(World const& world) {
+    Digest digest;
+    digest.add(static_cast<std::uint64_t>(world.month.index()));
+    digest.add(bytes_of(world.labour));
+    digest.add(bytes_of(world.outside));
+    digest.add(bytes_of(world.balances));
+    for (auto const& place : world.places.rows)
+        digest.add(bytes_of(std::array{
+            place.space,
+            place.factory_space,
+            place.occupied,
+            place.rent_pressure,
+            place.livability,
+            place.ease,
+            place.service}));
+    for (auto const& pending : world.pending_links) {
+        digest.add(pending.buyer.row());
+        digest.add(bytes_of(pending.link));
+    }
+    for (auto const& leader : world.leaders)
+        digest.add(leader.stopped ? 1U : 0U);
+    return digest.value();
+}
+
+} // namespace
+
+std::uint64_t state_hash(World const& world) {
+    auto const firms =
+        hash_blocks(world.firms.rows(), [&](std::size_t first, std::size_t last) {
+            return hash_firms(world.firms, first, last);
+        });
+    auto const links =
+        hash_blocks(world.links.size(), [&](std::size_t first, std::size_t last) {
+            return hash_links(world.links, first, last);
+        });
+    auto const first_links = hash_blocks(
+        world.links.first().size(), [&](std::size_t first, std::size_t last) {
+            Digest digest;
+            digest.add(std::as_bytes(world.links.first().subspan(first, last - first)));
+            return digest.value();
+        });
+    return combine(combine(firms, links), combine(first_links, hash_rest(world)));
+}
+
+} // namespace canopy
