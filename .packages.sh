@@ -5,12 +5,14 @@ build_packages="g++ cmake ninja-build git pkg-config libeigen3-dev libtbb-dev li
 run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray python3-pandas
   python3-scipy python3-matplotlib netcdf-bin fonts-wqy-microhei"
 test_packages="catch2 python3-pytest binutils"
+compare_packages="clang"
 
-# need build|run|test …: installs what is missing of these lists, or names it and stops.
+# need build|run|test|compare …: installs what is missing of these lists, or names it and stops.
 need() {
-    local wanted="$build_packages $run_packages" missing="" list
+    local wanted="" missing="" list packages
     for list in "$@"; do
-        [ "$list" = test ] && wanted="$wanted $test_packages"
+        packages="${list}_packages"
+        wanted="$wanted ${!packages}"
     done
     if ! command -v dpkg-query >/dev/null; then
         echo "This is not Debian: install the equivalents of: $wanted" >&2

@@ -36,8 +36,8 @@ def suppliers(sample):
 def _survival(sample):
     """Part of the links of h months ago that are still there, for h = 0, 1, ... (shape (h,)).
 
-    The links that old are counted in the last snapshot; the stock of h months ago
-    is /kpi/links.
+    The links that old between enterprises of the zone are counted in the last snapshot; the
+    stock of h months ago is /kpi/links, which counts the same.
     """
     run = sample.run
     months = [m for m in run.snapshot_months("links") if m in run.months]
@@ -45,7 +45,8 @@ def _survival(sample):
         raise NotMeasurable("links")
     stock = sample.kpi("links")
     row = int(np.flatnonzero(run.months == months[-1])[0])
-    age = sample.links(months[-1], "age")["age"]
+    links = sample.links(months[-1], "age", "seller")
+    age = links["age"][links["seller"] != OUTSIDE]
     if row < 12:
         raise NotMeasurable("short", 13)
     return np.array([(age >= h).sum() / stock[row - h] if stock[row - h] > 0 else np.nan

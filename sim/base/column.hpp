@@ -35,7 +35,9 @@ class Column {
 
     [[nodiscard]] std::span<Value const> values() const { return values_; }
 
-    [[nodiscard]] std::size_t bytes() const { return values_.capacity() * sizeof(Value); }
+    [[nodiscard]] std::size_t bytes() const {
+        return values_.capacity() * sizeof(Value);
+    }
 
   private:
     std::vector<Value, HugePageAllocator<Value>> values_;

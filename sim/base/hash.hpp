@@ -20,7 +20,8 @@ namespace canopy {
     return scramble(a + 0x9E3779B97F4A7C15ULL + scramble(b + 0xD1B54A32D192ED03ULL));
 }
 
-/// Hash of a name (FNV-1a): keys draws by what a place or sector is called, not by its row.
+/// Hash of a name (FNV-1a): keys draws by what a place or sector is called, not by its
+/// row.
 [[nodiscard]] constexpr std::uint64_t hash_text(std::string_view text) {
     std::uint64_t hash = 0xcbf29ce484222325ULL;
     for (auto const letter : text)

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <new>
+
+#include <malloc.h>
 #include <sys/mman.h>
 
 namespace canopy {
@@ -23,6 +25,12 @@ void* allocate_pages(std::size_t bytes) {
 
 void release_pages(void* memory) noexcept {
     std::free(memory); // NOLINT(cppcoreguidelines-no-malloc)
+}
+
+void keep_freed_memory() {
+    constexpr int all = 1 << 30;
+    mallopt(M_MMAP_THRESHOLD, all);
+    mallopt(M_TRIM_THRESHOLD, all);
 }
 
 } // namespace canopy

@@ -7,7 +7,12 @@ namespace canopy {
 [[nodiscard]] void* allocate_pages(std::size_t bytes);
 void release_pages(void* memory) noexcept;
 
-/// Puts long columns on 2 MB pages: random reads of the link search miss the TLB otherwise.
+/// Lets the program keep memory that it frees: a month frees and takes the same
+/// buffers.
+void keep_freed_memory();
+
+/// Puts long columns on 2 MB pages: random reads of the link search miss the TLB
+/// otherwise.
 template<class Value>
 struct HugePageAllocator {
     using value_type = Value;

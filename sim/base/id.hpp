@@ -7,8 +7,8 @@
 
 namespace canopy {
 
-/// Row number in the table of Tag's; ids of different tables do not mix. Tables of few rows
-/// store it in one byte.
+/// Row number in the table of Tag's; ids of different tables do not mix. Tables of few
+/// rows store it in one byte.
 template<class Tag, class Store = std::uint32_t>
 class Id {
   public:

@@ -23,9 +23,13 @@ class Month {
     [[nodiscard]] constexpr int index() const { return index_; }
 
     /// 1 = January … 12 = December.
-    [[nodiscard]] constexpr int of_year() const { return (index_ + 11 + 12000) % 12 + 1; }
+    [[nodiscard]] constexpr int of_year() const {
+        return (index_ + 11 + 12000) % 12 + 1;
+    }
 
-    [[nodiscard]] constexpr int year() const { return 2022 + (index_ + 11 + 12000) / 12 - 1000; }
+    [[nodiscard]] constexpr int year() const {
+        return 2022 + (index_ + 11 + 12000) / 12 - 1000;
+    }
 
     [[nodiscard]] int days_since_opening() const; ///< days since 2022-12-01
 

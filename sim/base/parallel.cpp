@@ -12,8 +12,8 @@ struct ThreadLimit::State {
 
 ThreadLimit::ThreadLimit(int threads)
     : state_{std::make_unique<State>(State{tbb::global_control{
-          tbb::global_control::max_allowed_parallelism,
-          static_cast<std::size_t>(threads)}})} {}
+        tbb::global_control::max_allowed_parallelism,
+        static_cast<std::size_t>(threads)}})} {}
 
 ThreadLimit::~ThreadLimit() = default;
 

@@ -70,12 +70,12 @@ void for_each_row(std::size_t rows, Body const& body) {
     });
 }
 
-/// Most partial sums of a table: few enough that large ones stay cheap, fixed so that sums
-/// depend on the number of rows only.
+/// Most partial sums of a table: few enough that large ones stay cheap, fixed so that
+/// sums depend on the number of rows only.
 inline constexpr std::size_t max_parts = 64;
 
-/// Sum over fixed ranges of rows, combined in order: the same bits for any number of threads.
-/// body(sum, Row) adds a row's share to `sum`; Sum needs `+=`.
+/// Sum over fixed ranges of rows, combined in order: the same bits for any number of
+/// threads. body(sum, Row) adds a row's share to `sum`; Sum needs `+=`.
 template<class Row, class Sum, class Body>
 [[nodiscard]] Sum sum_rows(std::size_t rows, Sum const& zero, Body const& body) {
     auto const parts = std::min(max_parts, std::max<std::size_t>(1, n_blocks(rows)));

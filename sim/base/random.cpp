@@ -2,29 +2,9 @@
 
 #include "sim/base/vector_math.hpp"
 
-#include <Random123/philox.h>
-
 #include <cmath>
 
 namespace canopy {
-
-DrawBlock
-Luck::block(std::uint64_t agent, Month month, Purpose purpose, std::uint32_t draw) const {
-    constexpr auto low_bits = 0xffffffffULL;
-    auto const when_and_why =
-        (static_cast<std::uint32_t>(month.index() + 32768) << 16U) |
-        static_cast<std::uint32_t>(purpose);
-    r123::Philox4x32::ctr_type const counter{
-        {static_cast<std::uint32_t>(agent & low_bits),
-         static_cast<std::uint32_t>(agent >> 32U),
-         when_and_why,
-         draw}};
-    r123::Philox4x32::key_type const key{
-        {static_cast<std::uint32_t>(seed_ & low_bits),
-         static_cast<std::uint32_t>(seed_ >> 32U)}};
-    auto const bits = r123::Philox4x32{}(counter, key);
-    return {bits[0], bits[1], bits[2], bits[3]};
-}
 
 double normal(double u) {
     constexpr std::array a{
@@ -56,18 +36,22 @@ double normal(double u) {
     if (u > 1.0 - tail) return -normal(1.0 - u);
     if (u < tail) {
         auto const q = std::sqrt(-2.0 * log(u));
-        return (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
-               ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1.0);
+        return (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5])
+               / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1.0);
     }
     auto const q = u - 0.5;
     auto const r = q * q;
-    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
-           (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1.0);
+    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q
+           / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1.0);
 }
 
-double laplace(double u) { return u < 0.5 ? log(2.0 * u) : -log(2.0 * (1.0 - u)); }
+double laplace(double u) {
+    return u < 0.5 ? log(2.0 * u) : -log(2.0 * (1.0 - u));
+}
 
-double gumbel(double u) { return -log(-log(u)); }
+double gumbel(double u) {
+    return -log(-log(u));
+}
 
 int poisson(double mean, double u) {
     if (mean <= 0.0) return 0;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdint>
 
+#include <Random123/philox.h>
+
 namespace canopy {
 
 /// What a draw decides. Part of the counter: two decisions never share a number.
@@ -59,9 +61,9 @@ using DrawBlock = std::array<std::uint32_t, 4>;
 [[nodiscard]] double gumbel(double u);  ///< Gumbel quantile, scale 1
 [[nodiscard]] int poisson(double mean, double u); ///< smallest k with P(K ≤ k) ≥ u
 
-/// Counter-based draws: a number depends on (seed, agent, month, purpose, draw) only, never
-/// on a thread, another agent or the order of calls; so two policies see the same luck.
-/// Source: Philox4x32-10, Salmon et al. 2011.
+/// Counter-based draws: a number depends on (seed, agent, month, purpose, draw) only,
+/// never on a thread, another agent or the order of calls; so two policies see the same
+/// luck. Source: Philox4x32-10, Salmon et al. 2011.
 class Luck {
   public:
     Luck() = default;
@@ -70,12 +72,29 @@ class Luck {
         : seed_{seed} {}
 
     [[nodiscard]] DrawBlock
-    block(std::uint64_t agent, Month month, Purpose purpose, std::uint32_t draw = 0) const;
+    block(std::uint64_t agent, Month month, Purpose purpose, std::uint32_t draw = 0)
+        const {
+        auto const when_and_why =
+            (static_cast<std::uint32_t>(month.index() + 32768) << 16U)
+            | static_cast<std::uint32_t>(purpose);
+        r123::Philox4x32::ctr_type const counter{
+            {static_cast<std::uint32_t>(agent),
+             static_cast<std::uint32_t>(agent >> 32U),
+             when_and_why,
+             draw}};
+        r123::Philox4x32::key_type const key{
+            {static_cast<std::uint32_t>(seed_),
+             static_cast<std::uint32_t>(seed_ >> 32U)}};
+        auto const bits = r123::Philox4x32{}(counter, key);
+        return {bits[0], bits[1], bits[2], bits[3]};
+    }
 
     /// First draw of the block, in (0, 1).
-    [[nodiscard]] double
-    operator()(std::uint64_t agent, Month month, Purpose purpose, std::uint32_t draw = 0)
-        const {
+    [[nodiscard]] double operator()(
+        std::uint64_t agent,
+        Month month,
+        Purpose purpose,
+        std::uint32_t draw = 0) const {
         return uniform(block(agent, month, purpose, draw)[0]);
     }
 

@@ -1,10 +1,10 @@
 #include "sim/base/vector_math.hpp"
 
-#include <sleef.h>
-
 #include <cstdlib>
 #include <cstring>
+
 #include <immintrin.h>
+#include <sleef.h>
 
 // sleef.h declares the wider variants only when the whole file is compiled for them.
 extern "C" {
@@ -37,7 +37,8 @@ __attribute__((target("avx"))) std::size_t by_four(double* values, std::size_t c
 }
 
 template<auto function>
-__attribute__((target("avx512f"))) std::size_t by_eight(double* values, std::size_t count) {
+__attribute__((target("avx512f"))) std::size_t
+by_eight(double* values, std::size_t count) {
     std::size_t at = 0;
     for (; at + 8 <= count; at += 8)
         _mm512_storeu_pd(values + at, function(_mm512_loadu_pd(values + at)));
@@ -75,9 +76,13 @@ Width const& width() {
 
 } // namespace
 
-double exp(double x) { return Sleef_cinz_expd1_u10purec(x); }
+double exp(double x) {
+    return Sleef_cinz_expd1_u10purec(x);
+}
 
-double log(double x) { return Sleef_cinz_logd1_u10purec(x); }
+double log(double x) {
+    return Sleef_cinz_logd1_u10purec(x);
+}
 
 double pow(double base, double exponent) {
     return Sleef_cinz_powd1_u10purec(base, exponent);
@@ -95,6 +100,8 @@ void log(std::span<double> values) {
         value = log(value);
 }
 
-std::string_view vector_width() { return width().name; }
+std::string_view vector_width() {
+    return width().name;
+}
 
 } // namespace canopy

@@ -6,8 +6,8 @@
 namespace canopy {
 
 // Transcendental functions whose bits do not depend on processor, compiler or flags
-// (SLEEF's `cinz` family). libm's must not reach the state of the model: its exp, log and
-// pow change with the processor's FMA unit.
+// (SLEEF's `cinz` family). libm's must not reach the state of the model: its exp, log
+// and pow change with the processor's FMA unit.
 
 [[nodiscard]] double exp(double x);
 [[nodiscard]] double log(double x);

@@ -21,8 +21,8 @@ concept Process = requires(
     process.apply(decision, world);
 };
 
-/// The processes of a month, in their order. Decisions are kept from month to month so that
-/// nothing is allocated once the buffers have grown.
+/// The processes of a month, in their order. Decisions are kept from month to month so
+/// that nothing is allocated once the buffers have grown.
 class Schedule {
   public:
     template<Process P>
@@ -41,9 +41,9 @@ class Schedule {
         for (auto& stage : stages_) {
             auto const start = std::chrono::steady_clock::now();
             stage.run(world);
-            stage.seconds = std::chrono::duration<double>(
-                                std::chrono::steady_clock::now() - start)
-                                .count();
+            stage.seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - start)
+                    .count();
         }
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 namespace canopy::io {
@@ -13,7 +14,7 @@ To converted(From value) {
         if (value == std::numeric_limits<From>::max()) return To{-1};
     }
     if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To>) {
-        if (value != value) return static_cast<To>(-1);
+        if (std::isnan(value)) return static_cast<To>(-1);
     }
     return static_cast<To>(value);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -48,10 +49,7 @@ constexpr ColumnType type_of() {
     } else {
         static_assert(std::is_integral_v<T>);
         constexpr auto first = std::is_signed_v<T> ? ColumnType::i8 : ColumnType::u8;
-        constexpr int step = sizeof(T) == 1   ? 0
-                             : sizeof(T) == 2 ? 1
-                             : sizeof(T) == 4 ? 2
-                                              : 3;
+        constexpr int step = std::bit_width(sizeof(T)) - 1; // 1, 2, 4, 8 bytes: 0 … 3
         return static_cast<ColumnType>(static_cast<int>(first) + step);
     }
 }
@@ -87,9 +85,9 @@ class ColumnView {
     [[nodiscard]] ColumnView rows(std::size_t first, std::size_t count) const;
 
   private:
-    ColumnType type_;
-    void const* first_;
-    std::size_t size_;
+    ColumnType type_ = ColumnType::f64;
+    void const* first_ = nullptr;
+    std::size_t size_ = 0;
 };
 
 /// Copies a column into another type; the greatest unsigned value means none and

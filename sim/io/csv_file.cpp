@@ -2,11 +2,11 @@
 
 #include "sim/base/error.hpp"
 
-#include <boost/tokenizer.hpp>
-
 #include <charconv>
 #include <cmath>
 #include <fstream>
+
+#include <boost/tokenizer.hpp>
 
 namespace canopy::io {
 
@@ -19,8 +19,11 @@ std::vector<std::string> split(std::string const& line) {
     return {fields.begin(), fields.end()};
 }
 
-[[noreturn]] void
-fail(std::string const& path, std::size_t line, std::string problem, std::string problem_zh) {
+[[noreturn]] void fail(
+    std::string const& path,
+    std::size_t line,
+    std::string problem,
+    std::string problem_zh) {
     throw ScenarioError{
         {{.position = {path, static_cast<std::uint32_t>(line), line == 0 ? 0U : 1U},
           .key = "data",
@@ -49,8 +52,8 @@ CsvFile::CsvFile(std::filesystem::path const& path)
             fail(
                 path_,
                 rows_.size() + 2,
-                "has " + std::to_string(fields.size()) + " fields (the header has " +
-                    std::to_string(header_.size()) + ")",
+                "has " + std::to_string(fields.size()) + " fields (the header has "
+                    + std::to_string(header_.size()) + ")",
                 "字段数与表头不一致");
         }
         rows_.push_back(std::move(fields));
@@ -60,7 +63,11 @@ CsvFile::CsvFile(std::filesystem::path const& path)
 std::size_t CsvFile::column(std::string_view name) const {
     auto const found = columns_.find(name);
     if (found == columns_.end()) {
-        fail(path_, 1, "has no column `" + std::string{name} + "`", "缺少列 " + std::string{name});
+        fail(
+            path_,
+            1,
+            "has no column `" + std::string{name} + "`",
+            "缺少列 " + std::string{name});
     }
     return found->second;
 }

@@ -8,18 +8,20 @@
 
 namespace canopy::io {
 
-/// A table of comma-separated values with a header line; quotes as in RFC 4180, one line a row.
+/// A table of comma-separated values with a header line; quotes as in RFC 4180, one
+/// line a row.
 class CsvFile {
   public:
-    /// Throws ScenarioError naming file and line if the file cannot be read or rows have
-    /// another number of fields than the header.
+    /// Throws ScenarioError naming file and line if the file cannot be read or rows
+    /// have another number of fields than the header.
     explicit CsvFile(std::filesystem::path const& path);
 
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }
 
     [[nodiscard]] std::vector<std::string> const& header() const { return header_; }
 
-    [[nodiscard]] std::string const& text(std::size_t row, std::string_view column) const;
+    [[nodiscard]] std::string const&
+    text(std::size_t row, std::string_view column) const;
 
     /// A finite number; throws ScenarioError at the field's line if it is none.
     [[nodiscard]] double number(std::size_t row, std::string_view column) const;
@@ -29,8 +31,10 @@ class CsvFile {
     }
 
     /// Throws ScenarioError at a row's line.
-    [[noreturn]] void
-    reject(std::size_t row, std::string const& problem, std::string const& problem_zh) const;
+    [[noreturn]] void reject(
+        std::size_t row,
+        std::string const& problem,
+        std::string const& problem_zh) const;
 
   private:
     [[nodiscard]] std::size_t column(std::string_view name) const;

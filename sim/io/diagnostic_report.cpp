@@ -10,6 +10,7 @@ namespace canopy {
 namespace {
 constexpr std::size_t shown_before_caret = 60;
 constexpr std::size_t shown_of_line = 100;
+constexpr std::size_t most_shown = 100;
 
 std::string place(SourcePosition const& position) {
     auto text = position.file;
@@ -60,11 +61,14 @@ std::string message(Diagnostic const& diagnostic, Language language) {
 std::string
 diagnostics_text(std::vector<Diagnostic> const& diagnostics, Language language) {
     std::string text;
-    for (auto const& diagnostic : diagnostics) {
+    auto const n_shown = std::min(diagnostics.size(), most_shown);
+    for (std::size_t i = 0; i < n_shown; ++i) {
+        auto const& diagnostic = diagnostics[i];
         text +=
             place(diagnostic.position) + ": " + message(diagnostic, language) + "\n";
         text += quoted_line(diagnostic);
     }
+    if (n_shown < diagnostics.size()) text += "…\n";
     return text + count_text(diagnostics.size(), language);
 }
 

@@ -11,8 +11,8 @@ namespace canopy {
 /// "relocation.base = 3 is above 0 (log hazard a month); did you mean -3?"
 [[nodiscard]] std::string message(Diagnostic const& diagnostic, Language language);
 
-/// All mistakes as a compiler shows them: `file:line:column: message`, the line, a
-/// caret.
+/// Mistakes as a compiler shows them: `file:line:column: message`, the line, a caret;
+/// the first hundred, and how many there are.
 [[nodiscard]] std::string
 diagnostics_text(std::vector<Diagnostic> const& diagnostics, Language language);
 

@@ -8,16 +8,11 @@ namespace canopy {
 namespace {
 constexpr std::size_t longest_shown_line = 1000;
 
-bool same(Diagnostic const& left, Diagnostic const& right) {
-    auto const parts = [](Diagnostic const& one) {
-        return std::tie(
-            one.position.file,
-            one.position.line,
-            one.position.column,
-            one.key,
-            one.problem);
-    };
-    return parts(left) == parts(right);
+/// Equal for two reports of one mistake, such as a key that two structs read.
+std::string identity(Diagnostic const& one) {
+    auto const& position = one.position;
+    return position.file + "\n" + std::to_string(position.line) + ":"
+           + std::to_string(position.column) + "\n" + one.key + "\n" + one.problem;
 }
 } // namespace
 
@@ -40,10 +35,8 @@ void Diagnostics::add(Diagnostic diagnostic) {
     if (source != sources_.end() && line > 0 && line <= source->second.lines.size()) {
         diagnostic.source_line = source->second.lines[line - 1];
     }
-    auto const known = std::any_of(list_.begin(), list_.end(), [&](auto const& one) {
-        return same(one, diagnostic);
-    });
-    if (!known) list_.push_back(std::move(diagnostic));
+    if (known_.insert(identity(diagnostic)).second)
+        list_.push_back(std::move(diagnostic));
 }
 
 std::vector<Diagnostic> Diagnostics::sorted() const {

@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ class Diagnostics {
 
     std::map<std::string, Source> sources_;
     std::vector<Diagnostic> list_;
+    std::set<std::string> known_;
 };
 
 } // namespace canopy

@@ -39,9 +39,10 @@ bool is_inside(fs::path const& file, fs::path const& folder) {
 void list_values(
     Node const& node, std::string const& path, std::vector<ResolvedValue>& values) {
     if (node.is_table_array()) {
-        for (std::size_t i = 0; i < node.children.size(); ++i)
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
             list_values(
                 node.children[i], entry_path(path, node.children[i], i), values);
+        }
     } else if (
         node.kind == Node::Kind::table && !node.has_unit() && !node.written_inline) {
         for (auto const& child : node.children)
@@ -99,10 +100,11 @@ class DocumentLoader {
         own.erase("base");
         auto const removals = take_removals(own, diagnostics());
         if (!parent) {
-            if (had_base)
+            if (had_base) {
                 stand_alone(own);
-            else
+            } else {
                 report_removals_without_base(removals, diagnostics());
+            }
             return tree;
         }
         parent->erase("title");

@@ -182,9 +182,10 @@ void apply_overrides(
         lines += line + "\n";
     }
     diagnostics.add_source(std::string{override_source}, lines);
-    for (std::size_t i = 0; i < options.size(); ++i)
+    for (std::size_t i = 0; i < options.size(); ++i) {
         Override{options[i], static_cast<std::uint32_t>(i + 1), diagnostics}.apply(
             root);
+    }
 }
 
 } // namespace canopy

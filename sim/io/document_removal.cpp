@@ -47,10 +47,11 @@ std::vector<Removal> take_removals(Node& own, Diagnostics& diagnostics) {
     };
     if (list->kind != Node::Kind::list) complain(*list);
     for (auto const& element : list->children) {
-        if (element.kind == Node::Kind::text)
+        if (element.kind == Node::Kind::text) {
             removals.push_back({element.text, element.position});
-        else if (list->kind == Node::Kind::list)
+        } else if (list->kind == Node::Kind::list) {
             complain(element);
+        }
     }
     own.erase("remove");
     return removals;

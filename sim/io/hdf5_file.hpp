@@ -138,7 +138,8 @@ class Hdf5File {
     void check_written(std::string const& what) const;
 
     std::filesystem::path path_;
-    std::unique_ptr<int> error_; ///< errno of the first write that failed; outlives the file
+    std::unique_ptr<int>
+        error_; ///< errno of the first write that failed; outlives the file
     Hdf5Object file_;
 };
 

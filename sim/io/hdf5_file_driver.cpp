@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <vector>
 
 #include <fcntl.h>
@@ -41,7 +42,8 @@ struct File : H5FD_t {
     void write_now(haddr_t address, std::size_t count, void const* bytes) {
         auto const* at = static_cast<unsigned char const*>(bytes);
         while (count > 0 && *error == 0) {
-            auto const done = ::pwrite(descriptor, at, count, static_cast<off_t>(address));
+            auto const done =
+                ::pwrite(descriptor, at, count, static_cast<off_t>(address));
             if (done < 0 && errno == EINTR) continue;
             if (done <= 0) return note(done < 0 ? errno : ENOSPC);
             at += done;
@@ -50,8 +52,8 @@ struct File : H5FD_t {
         }
     }
 
-    /// 0: new objects, which nothing points to yet; 1: the superblock, which says how far
-    /// the file goes; 2: old objects, which now may point to new ones.
+    /// 0: new objects, which nothing points to yet; 1: the superblock, which says how
+    /// far the file goes; 2: old objects, which now may point to new ones.
     [[nodiscard]] int turn(Pending const& write) const {
         if (write.kind == H5FD_MEM_SUPER) return 1;
         return write.address >= end_flushed ? 0 : 2;
@@ -69,33 +71,37 @@ struct File : H5FD_t {
     }
 };
 
-File& of(H5FD_t* file) { return *static_cast<File*>(file); }
+// The library hands back the very object that open_file made.
+File& of(H5FD_t* file) {
+    return *static_cast<File*>(file); // NOLINT(*-static-cast-downcast)
+}
 
-File const& of(H5FD_t const* file) { return *static_cast<File const*>(file); }
+File const& of(H5FD_t const* file) {
+    return *static_cast<File const*>(file); // NOLINT(*-static-cast-downcast)
+}
 
 H5FD_t* open_file(char const* name, unsigned flags, hid_t list, haddr_t) {
-    auto const* const settings =
-        static_cast<Settings const*>(H5Pget_driver_info(list));
+    auto const* const settings = static_cast<Settings const*>(H5Pget_driver_info(list));
     if (settings == nullptr) return nullptr;
     auto mode = O_RDWR | O_CLOEXEC;
     if ((flags & H5F_ACC_CREAT) != 0) mode |= O_CREAT;
     if ((flags & H5F_ACC_EXCL) != 0) mode |= O_EXCL;
     constexpr mode_t readable = 0666;
-    auto const descriptor = ::open(name, mode, readable);
+    auto const descriptor = ::open(name, mode, readable); // NOLINT(*-vararg)
     if (descriptor < 0) {
         *settings->error = errno;
         return nullptr;
     }
-    auto* const file = new File{};
+    auto file = std::make_unique<File>();
     file->descriptor = descriptor;
     file->error = settings->error;
-    return file;
+    return file.release(); // close_file takes it back
 }
 
 herr_t close_file(H5FD_t* file) {
     of(file).drain();
-    if (::close(of(file).descriptor) != 0) of(file).note(errno);
-    delete &of(file);
+    std::unique_ptr<File> const owned{&of(file)};
+    if (::close(owned->descriptor) != 0) owned->note(errno);
     return 0;
 }
 
@@ -105,18 +111,22 @@ herr_t query(H5FD_t const*, unsigned long* flags) {
     return 0;
 }
 
-haddr_t end_allocated(H5FD_t const* file, H5FD_mem_t) { return of(file).end_allocated; }
+haddr_t end_allocated(H5FD_t const* file, H5FD_mem_t) {
+    return of(file).end_allocated;
+}
 
 herr_t set_end_allocated(H5FD_t* file, H5FD_mem_t, haddr_t end) {
     of(file).end_allocated = end;
     return 0;
 }
 
-haddr_t size_of_file(H5FD_t const* file, H5FD_mem_t) { return of(file).size; }
+haddr_t size_of_file(H5FD_t const* file, H5FD_mem_t) {
+    return of(file).size;
+}
 
 /// Beyond the end, and what a full disk did not take, reads as zeros.
-herr_t
-read_bytes(H5FD_t* file, H5FD_mem_t, hid_t, haddr_t address, std::size_t count, void* into) {
+herr_t read_bytes(
+    H5FD_t* file, H5FD_mem_t, hid_t, haddr_t address, std::size_t count, void* into) {
     of(file).drain();
     auto* at = static_cast<unsigned char*>(into);
     while (count > 0) {
@@ -158,7 +168,8 @@ herr_t flush_file(H5FD_t* file, hid_t, hbool_t) {
 herr_t truncate_file(H5FD_t* file, hid_t, hbool_t) {
     auto& it = of(file);
     if (it.size == it.end_allocated || *it.error != 0) return 0;
-    if (::ftruncate(it.descriptor, static_cast<off_t>(it.end_allocated)) != 0) it.note(errno);
+    if (::ftruncate(it.descriptor, static_cast<off_t>(it.end_allocated)) != 0)
+        it.note(errno);
     it.size = it.end_allocated;
     return 0;
 }

@@ -29,14 +29,6 @@ std::string joined(std::vector<std::string> const& lines) {
     return text;
 }
 
-bool is_plain_key(std::string_view key) {
-    constexpr std::string_view letters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-    return !key.empty() && key.find_first_not_of(letters) == std::string_view::npos
-           && key.find("..") == std::string_view::npos && key.front() != '.'
-           && key.back() != '.';
-}
-
 /// Takes the mistake out of a line and keeps its key or header, so that what follows is
 /// read.
 void mend(std::string& line, int mistake) {
@@ -64,7 +56,7 @@ read_toml(std::string const& text, std::string const& file, Diagnostics& diagnos
         auto const row =
             std::clamp<std::size_t>(error.position.line, 1, lines.size()) - 1;
         auto const begin = scanned.begins.at(row);
-        diagnostics.add(syntax_mistake(error, lines[row], begin));
+        diagnostics.add(syntax_mistake(error, lines[row], lines[begin - 1], begin));
         if (begin != row + 1 || !scanned.ends[row]) return std::nullopt;
         auto const before = lines[row];
         mend(lines[row], mistake);

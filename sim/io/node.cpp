@@ -13,7 +13,9 @@ auto lower_bound(auto& children, std::string_view key) {
         children.begin(),
         children.end(),
         key,
-        [](Node const& child, std::string_view wanted) { return child.name < wanted; });
+        [](Node const& child, std::string_view wanted) {
+            return child.name.compare(wanted) < 0;
+        });
 }
 
 auto* found(auto& children, std::string_view key) {
@@ -144,10 +146,11 @@ std::vector<std::string> path_parts(std::string_view path) {
     char quote = '\0';
     for (auto const letter : path) {
         if (quote != '\0') {
-            if (letter == quote)
+            if (letter == quote) {
                 quote = '\0';
-            else
+            } else {
                 parts.back() += letter;
+            }
         } else if (letter == '"' || letter == '\'') {
             quote = letter;
         } else if (letter == '.') {

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 class Descriptor {
   public:
     Descriptor(fs::path const& path, int flags)
-        : number_{::open(path.c_str(), flags | O_CLOEXEC)} {}
+        : number_{::open(path.c_str(), flags | O_CLOEXEC)} {} // NOLINT(*-vararg)
 
     Descriptor(Descriptor const&) = delete;
     Descriptor& operator=(Descriptor const&) = delete;

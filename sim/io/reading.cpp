@@ -34,10 +34,11 @@ class UnreadKeys {
             auto const nobody_wrote_it = child.key_position.line == 0;
             if (is_note(child.name) || nobody_wrote_it) continue;
             auto const below = path_text(path, child.name);
-            if (asked->second.keys.contains(child.name))
+            if (asked->second.keys.contains(child.name)) {
                 visit_known(child, below);
-            else
+            } else {
                 report(child, below, asked->second.keys);
+            }
         }
     }
 

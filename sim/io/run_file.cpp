@@ -25,7 +25,7 @@ void write_header(Hdf5Group& root, RunHeader const& header) {
     set_number(root, "schema_version", run_schema_version);
     root.set_attribute("canopy_version", header.canopy_version);
     root.set_attribute("git_commit", header.git_commit);
-    set_number(root, "git_dirty", std::int8_t{header.git_dirty});
+    set_number(root, "git_dirty", static_cast<std::int8_t>(header.git_dirty ? 1 : 0));
     root.set_attribute("compiler", header.compiler);
     root.set_attribute("scenario", header.scenario);
     root.set_attribute("title", header.title);

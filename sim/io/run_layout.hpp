@@ -47,9 +47,8 @@ struct Column {
     std::string long_name;
     std::string long_name_zh;
     ColumnType type = ColumnType::f32;
-    std::vector<std::string> flag_meanings =
-        {};                         ///< what codes 0, 1, … mean; may be empty
-    int mantissa_bits = fine_float; ///< kept of an f32 column
+    std::vector<std::string> flag_meanings = {}; ///< of codes 0, 1, …; may be empty
+    int mantissa_bits = fine_float;              ///< kept of an f32 column
 };
 
 /// What a run file says about where it comes from.
@@ -71,14 +70,12 @@ struct RunHeader {
 
 /// Everything a run file has room for; fixed when it is opened.
 struct RunLayout {
-    std::vector<Axis>
-        axes; ///< place, sector, action and cost_term also name event codes
+    std::vector<Axis> axes; ///< place, sector, action, cost_term also name event codes
     std::vector<Variable> kpis;
     std::vector<Column> panel;
     Axis transactions; ///< of the transactions matrix; its own name is not stored
     Axis accounts;
-    std::vector<Variable>
-        checks; ///< names with `goods_` hold floats, others whole numbers
+    std::vector<Variable> checks;    ///< `goods_…` hold floats, others whole numbers
     std::vector<std::string> timing; ///< processes
 };
 
@@ -87,9 +84,8 @@ struct MonthRecord {
     Month month = {};
     std::uint64_t state_hash = 0;
     std::span<double const> kpi = {}; ///< measures in order, each as wide as its axis
-    std::span<std::int64_t const> panel_ids =
-        {};                            ///< firms of the panel alive this month
-    std::span<float const> panel = {}; ///< [column × firm of panel_ids]
+    std::span<std::int64_t const> panel_ids = {}; ///< firms of the panel alive now
+    std::span<float const> panel = {};            ///< [column × firm of panel_ids]
     std::span<Event const> events = {};
     std::span<std::int64_t const> flows = {}; ///< [transaction × account] fen
     std::span<double const> checks = {};      ///< residual of each identity

@@ -15,10 +15,11 @@ std::size_t find_outside_strings(std::string_view line, char sign) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         auto const letter = line[i];
         if (quote != '\0') {
-            if (letter == '\\' && quote == '"')
+            if (letter == '\\' && quote == '"') {
                 ++i;
-            else if (letter == quote)
+            } else if (letter == quote) {
                 quote = '\0';
+            }
         } else if (letter == sign) {
             return i;
         } else if (letter == '"' || letter == '\'') {
@@ -51,6 +52,14 @@ StatementLine statement_line(std::string_view line) {
     parts.value = trimmed_blanks(rest);
     parts.value_column = column_of(line, equals + 1 + begin);
     return parts;
+}
+
+bool is_plain_key(std::string_view key) {
+    constexpr std::string_view letters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    return !key.empty() && key.find_first_not_of(letters) == std::string_view::npos
+           && key.find("..") == std::string_view::npos && key.front() != '.'
+           && key.back() != '.';
 }
 
 std::string_view trimmed_blanks(std::string_view text) {

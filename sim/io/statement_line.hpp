@@ -17,6 +17,9 @@ struct StatementLine {
 
 [[nodiscard]] StatementLine statement_line(std::string_view line);
 
+/// A key that TOML takes without quotes, dotted or not.
+[[nodiscard]] bool is_plain_key(std::string_view key);
+
 /// A text without blanks around it.
 [[nodiscard]] std::string_view trimmed_blanks(std::string_view text);
 

@@ -4,8 +4,10 @@
 #include "sim/io/statement_line.hpp"
 #include "sim/io/value_hint.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <variant>
 
 namespace canopy {
 
@@ -51,7 +53,22 @@ std::string english_reason(SyntaxError const& error) {
     return reason;
 }
 
-std::optional<Hint> statement_hint(SyntaxError const& error, std::string_view line) {
+Hint unplain_key(std::string key) {
+    std::replace(key.begin(), key.end(), ' ', '_');
+    Hint hint{
+        "is not a key (keys are English words in snake_case)",
+        "不能作键名（键名一律用英文小写和下划线）",
+        "",
+        ""};
+    if (is_plain_key(key)) {
+        hint.suggestion = "did you mean " + key + "?";
+        hint.suggestion_zh = "是否应为 " + key + "？";
+    }
+    return hint;
+}
+
+std::optional<Hint> statement_hint(
+    SyntaxError const& error, StatementLine const& parts, std::string_view line) {
     if (says(error, "cannot redefine")) {
         return Hint{
             "is written twice (a key or table stands once in a file)",
@@ -59,8 +76,12 @@ std::optional<Hint> statement_hint(SyntaxError const& error, std::string_view li
             "keep one; several entries of a kind are written [[…]]",
             "请保留一处；同类的多个条目用 [[…]] 写"};
     }
-    auto const colon = line.find(':');
-    if (says(error, "expected '='") && colon != std::string_view::npos) {
+    auto const quoted_key = parts.key.find_first_of("\"'") != std::string::npos;
+    if (!parts.key.empty() && !is_plain_key(parts.key) && !quoted_key) {
+        return unplain_key(parts.key);
+    }
+    auto const colon = line.find(':') != std::string_view::npos;
+    if (says(error, "expected '='") && colon) {
         return Hint{
             "a colon stands where = belongs",
             "此处的冒号应为 =",
@@ -70,45 +91,72 @@ std::optional<Hint> statement_hint(SyntaxError const& error, std::string_view li
     return std::nullopt;
 }
 
-} // namespace
+std::optional<Hint> hint_on_value(std::string const& value) {
+    auto const alone = parse_toml("value = " + value, "");
+    if (std::holds_alternative<Node>(alone)) return std::nullopt;
+    return value_hint(value);
+}
+
+Diagnostic diagnostic(
+    SourcePosition const& at, std::uint32_t column, std::string key, Hint const& hint) {
+    return {
+        .position = {at.file, at.line, column},
+        .key = std::move(key),
+        .problem = hint.problem,
+        .problem_zh = hint.problem_zh,
+        .suggestion = hint.suggestion,
+        .suggestion_zh = hint.suggestion_zh};
+}
 
 Diagnostic
-syntax_mistake(SyntaxError const& error, std::string_view line, std::uint32_t opened) {
+unclosed(SyntaxError const& error, std::string_view line, std::uint32_t opened) {
     auto const parts = statement_line(line);
-    Diagnostic diagnostic{.position = error.position};
-    auto const use = [&](Hint const& hint, std::uint32_t column) {
-        diagnostic.position.column = column;
-        diagnostic.problem = hint.problem;
-        diagnostic.problem_zh = hint.problem_zh;
-        diagnostic.suggestion = hint.suggestion;
-        diagnostic.suggestion_zh = hint.suggestion_zh;
-    };
-    if (auto const hint = statement_hint(error, line)) {
-        diagnostic.key = parts.header ? std::string{trimmed_blanks(line)} : parts.key;
-        use(*hint, parts.key_column);
-        return diagnostic;
-    }
+    return diagnostic(
+        {error.position.file, opened, 1},
+        parts.key.empty() ? parts.key_column : parts.value_column,
+        parts.key,
+        {"begins what never ends (a closing quote or bracket is missing)",
+         "没有结束（缺少右引号或右括号）",
+         "",
+         ""});
+}
+
+Diagnostic unexplained(SyntaxError const& error, std::uint32_t opened) {
     auto const one_line = opened == error.position.line;
-    if (one_line && !parts.key.empty()) {
-        diagnostic.key = parts.key;
-        if (auto const hint = value_hint(parts.value)) {
-            use(*hint, parts.value_column);
-            if (!parts.value.empty()) {
-                auto const got = "= " + clipped(parts.value, 60) + " ";
-                diagnostic.problem = got + diagnostic.problem;
-                diagnostic.problem_zh = got + diagnostic.problem_zh;
-            }
-            return diagnostic;
-        }
+    auto const number = std::to_string(opened);
+    auto const since = one_line ? "" : ", in the statement of line " + number;
+    auto const since_zh = one_line ? "" : "第 " + number + " 行开始的内容：";
+    return diagnostic(
+        error.position,
+        error.position.column,
+        "",
+        {"this is not TOML" + since + " (" + english_reason(error) + ")",
+         since_zh + chinese_reason(error),
+         "",
+         ""});
+}
+} // namespace
+
+Diagnostic syntax_mistake(
+    SyntaxError const& error,
+    std::string_view line,
+    std::string_view opening_line,
+    std::uint32_t opened) {
+    auto const parts = statement_line(line);
+    if (auto const hint = statement_hint(error, parts, line)) {
+        auto key = parts.header ? std::string{trimmed_blanks(line)} : parts.key;
+        return diagnostic(error.position, parts.key_column, std::move(key), *hint);
     }
-    diagnostic.key.clear();
-    auto const since =
-        one_line ? "" : " in what line " + std::to_string(opened) + " begins";
-    auto const since_zh =
-        one_line ? "" : "第 " + std::to_string(opened) + " 行开始的内容：";
-    diagnostic.problem = "is not TOML" + since + " (" + english_reason(error) + ")";
-    diagnostic.problem_zh = since_zh + chinese_reason(error);
-    return diagnostic;
+    auto const one_line = opened == error.position.line && !parts.key.empty();
+    if (auto hint = one_line ? hint_on_value(parts.value) : std::nullopt) {
+        auto const got =
+            parts.value.empty() ? "" : "= " + clipped(parts.value, 60) + " ";
+        hint->problem = got + hint->problem;
+        hint->problem_zh = got + hint->problem_zh;
+        return diagnostic(error.position, parts.value_column, parts.key, *hint);
+    }
+    if (says(error, "end-of-file")) return unclosed(error, opening_line, opened);
+    return unexplained(error, opened);
 }
 
 } // namespace canopy

@@ -12,7 +12,7 @@ namespace canopy {
 /// What stands in a scanned text for a value that could not be read; its reader stays
 /// silent.
 inline constexpr std::string_view unreadable_value = "\x01unreadable";
-inline constexpr std::string_view unreadable_value_toml = "\"\\u0001unreadable\"";
+inline constexpr std::string_view unreadable_value_toml = R"("\u0001unreadable")";
 
 /// A text that the TOML parser can take: mended where it was reported, so that reading
 /// goes on and finds the other mistakes too.

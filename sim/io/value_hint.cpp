@@ -82,8 +82,10 @@ std::optional<Hint> number_hint(std::string_view value) {
     auto const rest =
         trimmed_blanks({result.ptr, static_cast<std::size_t>(end - result.ptr)});
     if (rest == "%") {
-        return with_suggestion(
-            written(number / 100.0) + " (a share, not a percentage)");
+        auto hint = with_suggestion(written(number / 100.0));
+        hint.suggestion += " (a share, not a percentage)";
+        hint.suggestion_zh += "（填比例，不填百分数）";
+        return hint;
     }
     if (is_word(rest) || rest.find('/') != std::string_view::npos) {
         return with_suggestion(

@@ -27,6 +27,13 @@ Measures relocation_measures() {
                copy_to(into, world.counts.moves_out_from);
            }),
         total(
+            "land_sold",
+            "m² a month",
+            {"industrial land sold to firms that enlarge their own plants",
+             "售予扩建企业的工业用地",
+             "MODEL.md S11"},
+            [](World const& world, Tally const&) { return world.counts.land_sold; }),
+        total(
             "moves_within",
             "enterprises a month",
             {"enterprises that changed place inside the zone",

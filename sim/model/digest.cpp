@@ -3,11 +3,11 @@
 #include "sim/base/written.hpp"
 #include "sim/io/describe_table.hpp"
 
-#include <openssl/evp.h>
-
 #include <array>
 #include <fstream>
 #include <sstream>
+
+#include <openssl/evp.h>
 
 namespace canopy {
 
@@ -56,19 +56,20 @@ std::string sha256(std::string_view text) {
 
 std::string start_digest(Scenario const& scenario, std::uint64_t start_seed) {
     static auto const program = sha256(contents("/proc/self/exe"));
-    auto text = program + "\nseed = " + std::to_string(start_seed) +
-                "\nscale = " + written(scenario.world.scale) + "\n";
+    auto text = program + "\nseed = " + std::to_string(start_seed)
+                + "\nscale = " + written(scenario.world.scale) + "\n";
     Parameters::tables(
-        scenario.parameters, [&](std::string_view key, auto const& params, bool starts) {
+        scenario.parameters,
+        [&](std::string_view key, auto const& params, bool starts) {
             using Params = std::remove_cvref_t<decltype(params)>;
             if (!starts) return;
             text += "[" + std::string{key} + "]\n";
             Params::describe(ValueWriter<Params>{params, text});
         });
     for (auto const& leader : scenario.leaders)
-        text += leader.name + ' ' + std::to_string(leader.sector.row()) + ' ' +
-                std::to_string(leader.place.row()) + ' ' + written(leader.revenue) + ' ' +
-                std::to_string(leader.workers) + '\n';
+        text += leader.name + ' ' + std::to_string(leader.sector.row()) + ' '
+                + std::to_string(leader.place.row()) + ' ' + written(leader.revenue)
+                + ' ' + std::to_string(leader.workers) + '\n';
     for (auto const& file :
          {scenario.files.coefficients, scenario.files.sectors, scenario.files.places})
         text += sha256(contents(file)) + '\n';

@@ -2,6 +2,7 @@
 
 #include "sim/base/describe.hpp"
 #include "sim/model/population.hpp"
+#include "sim/process/accounts.hpp"
 #include "sim/process/delivery.hpp"
 #include "sim/process/expectations.hpp"
 #include "sim/process/firm_cost.hpp"
@@ -11,7 +12,6 @@
 #include "sim/process/renewal.hpp"
 #include "sim/process/supply_search.hpp"
 #include "sim/process/surroundings.hpp"
-#include "sim/process/accounts.hpp"
 
 #include <functional>
 
@@ -21,39 +21,93 @@ namespace canopy {
 struct StartParams {
     int growth_months = 60;
     int settling_months = 24;
-    double anchor = 0.2;
+    double anchor = 0.1;
     double unemployment = 0.052;
-    double cash_months = 1.5;
-    double loan_share = 0.13;
+    double cash_months = 2.0;
+    double loan_share = 0.115;
     double occupancy = 0.85;
     double factory_share = 0.35;
     double listing_backlog = 0.07;
 
     static void describe(auto&& field) {
         using P = StartParams;
-        field("growth_months", &P::growth_months, Range{0, 240}, "month",
-              Meaning{"in which links grow from nothing", "供应关系生长月数", "prototype"});
-        field("settling_months", &P::settling_months, Range{0, 120}, "month",
-              Meaning{"with shocks and accounts, before the opening", "带冲击与核算的沉降月数",
-                      "prototype"});
-        field("anchor", &P::anchor, Range{0.0, 1.0}, "1/month",
-              Meaning{"pull of sales back to the scenario's headcounts while settling",
-                      "沉降期销售向既定规模回归的速度", "judgement"});
-        field("unemployment", &P::unemployment, Range{0.0, 0.3}, "1",
-              Meaning{"in December 2022", "期初失业率", "P18"});
-        field("cash_months", &P::cash_months, Range{0.0, 24.0}, "month",
-              Meaning{"of sales held as cash at the start", "期初现金(销售月数)", "prototype"});
-        field("loan_share", &P::loan_share, Range{0.0, 2.0}, "1",
-              Meaning{"opening loans of companies over yearly sales", "企业期初贷款占年销售比例",
-                      "prototype"});
-        field("occupancy", &P::occupancy, Range{0.1, 1.0}, "1",
-              Meaning{"share of floor space in use at the start", "期初场地占用率", "judgement"});
-        field("factory_share", &P::factory_share, Range{0.0, 1.0}, "1",
-              Meaning{"standard factories in the floor space of parks", "标准厂房占园区场地比例",
-                      "judgement"});
-        field("listing_backlog", &P::listing_backlog, Range{0.0, 1.0}, "1",
-              Meaning{"firms above the line not yet listed at the start", "期初达标未入统比例",
-                      "prototype"});
+        field(
+            "growth_months",
+            &P::growth_months,
+            Range{0, 240},
+            "month",
+            Meaning{
+                "in which links grow from nothing", "供应关系生长月数", "prototype"});
+        field(
+            "settling_months",
+            &P::settling_months,
+            Range{0, 120},
+            "month",
+            Meaning{
+                "with shocks and accounts, before the opening",
+                "带冲击与核算的沉降月数",
+                "prototype"});
+        field(
+            "anchor",
+            &P::anchor,
+            Range{0.0, 1.0},
+            "1/month",
+            Meaning{
+                "pull of sales back to the scenario's headcounts while settling",
+                "沉降期销售向既定规模回归的速度",
+                "judgement"});
+        field(
+            "unemployment",
+            &P::unemployment,
+            Range{0.0, 0.3},
+            "1",
+            Meaning{"in December 2022", "期初失业率", "P18"});
+        field(
+            "cash_months",
+            &P::cash_months,
+            Range{0.0, 24.0},
+            "month",
+            Meaning{
+                "of sales held as cash at the start; where the payout rule leaves "
+                "firms",
+                "期初现金(销售月数)",
+                "judgement"});
+        field(
+            "loan_share",
+            &P::loan_share,
+            Range{0.0, 2.0},
+            "1",
+            Meaning{
+                "opening loans of companies over yearly sales",
+                "企业期初贷款占年销售比例",
+                "prototype"});
+        field(
+            "occupancy",
+            &P::occupancy,
+            Range{0.1, 1.0},
+            "1",
+            Meaning{
+                "share of floor space in use at the start",
+                "期初场地占用率",
+                "judgement"});
+        field(
+            "factory_share",
+            &P::factory_share,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "standard factories in the floor space of parks",
+                "标准厂房占园区场地比例",
+                "judgement"});
+        field(
+            "listing_backlog",
+            &P::listing_backlog,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "firms above the line not yet listed at the start",
+                "期初达标未入统比例",
+                "prototype"});
     }
 };
 
@@ -71,9 +125,9 @@ struct StartProcesses {
     Accounts::Params accounts;
 };
 
-/// Builds December 2022: draws the population, balances it, grows its links by the model's own
-/// search and settles it. `world` holds the data files' contents, leaders, luck and scale.
-/// `progress(done, all)` is called once a month.
+/// Builds December 2022: draws the population, balances it, grows its links by the
+/// model's own search and settles it. `world` holds the data files' contents, leaders,
+/// luck and scale. `progress(done, all)` is called once a month.
 void build_first_world(
     World& world,
     PopulationParams const& population,

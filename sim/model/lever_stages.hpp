@@ -11,6 +11,7 @@ namespace canopy {
 class LeverOffers {
   public:
     static constexpr std::string_view key = "lever_offers";
+
     struct Decision {};
 
     explicit LeverOffers(std::shared_ptr<LeverProgram> levers)
@@ -28,6 +29,7 @@ class LeverOffers {
 class LeverBills {
   public:
     static constexpr std::string_view key = "lever_bills";
+
     struct Decision {};
 
     explicit LeverBills(std::shared_ptr<LeverProgram> levers)

@@ -12,28 +12,31 @@ Schedule make_month(
     auto const& costs = p.common.costs;
     Schedule month;
     // The order is a modelling assumption. What comes later sees what came before.
-    month.append(Shocks{shocks});                          // what happens to the zone
-    month.append(LeverOffers{levers});                     // levers write the policy book
-    month.append(LookAround{p.common.surroundings});       // densities, prices, rents
-    month.append(Expectations{p.common.demand});           // orders to come, plans
-    month.append(Finance{p.finance});                      // investment and loans ⇄
-    month.append(Hiring{p.hiring});                        // separations, hiring, wages
-    month.append(SupplySearch{p.common.search});           // buyers find suppliers ⇄
-    month.append(Production{p.common.production});         // output, orders on links
-    month.append(Delivery{p.common.delivery, p.common.production, costs}); // rationing, invoices
-    month.append(Pricing{p.common.pricing, costs});        // seven terms of cost, prices
-    month.append(Accounts{p.common.accounts, costs});      // wages, rents, taxes, dividends
-    month.append(Relations{p.common.relations});           // trust, tiers, ends of links
-    month.append(CostReduction{p.cost_reduction, costs});  // what firms do about their costs ⇄
+    month.append(Shocks{shocks});                    // what happens to the zone
+    month.append(LeverOffers{levers});               // levers write the policy book
+    month.append(LookAround{p.common.surroundings}); // densities, prices, rents
+    month.append(Expectations{p.common.demand});     // orders to come, plans
+    month.append(Finance{p.finance});                // investment and loans ⇄
+    month.append(Hiring{p.hiring});                  // separations, hiring, wages
+    month.append(SupplySearch{p.common.search});     // buyers find suppliers ⇄
+    month.append(Production{p.common.production});   // output, orders on links
+    month.append(
+        Delivery{p.common.delivery, p.common.production, costs}); // rationing, invoices
+    month.append(Pricing{p.common.pricing, costs});   // seven terms of cost, prices
+    month.append(Accounts{p.common.accounts, costs}); // wages, rents, taxes, dividends
+    month.append(Relations{p.common.relations});      // trust, tiers, ends of links
+    month.append(
+        CostReduction{p.cost_reduction, costs}); // what firms do about their costs ⇄
     month.append(DigitalAdoption{p.digital_adoption, costs}); // levels of digitisation
-    month.append(Ladder{p.ladder});                        // 个转企, 四上
-    month.append(Exit{p.exit});                            // who gives up or is stopped
-    month.append(Relocation{p.relocation, costs});         // who leaves, and where to ⇄
-    month.append(Premises{p.premises});                    // floor space of those who stay ⇄
-    month.append(Entry{p.entry, p.demography});            // newcomers
-    month.append(SpinOff{p.spin_off, p.demography});       // firms born of firms
-    month.append(LeverBills{levers});                      // operators of levers are paid
-    month.append(PublicAccounts{p.public_accounts});       // households, budget, developer, bank
+    month.append(Ladder{p.ladder});                           // 个转企, 四上
+    month.append(Exit{p.exit});                    // who gives up or is stopped
+    month.append(Relocation{p.relocation, costs}); // who leaves, and where to ⇄
+    month.append(Premises{p.premises});            // floor space of those who stay ⇄
+    month.append(Entry{p.entry, p.demography});    // newcomers
+    month.append(SpinOff{p.spin_off, p.demography}); // firms born of firms
+    month.append(LeverBills{levers});                // operators of levers are paid
+    month.append(
+        PublicAccounts{p.public_accounts}); // households, budget, developer, bank
     return month;
 }
 

@@ -8,7 +8,8 @@ namespace canopy {
 namespace {
 
 constexpr double least_surplus = 0.05;
-constexpr double spent_of_wages = 0.62 * 1.35; ///< wages of public staff included; prototype
+constexpr double spent_of_wages =
+    0.62 * 1.35; ///< wages of public staff included; prototype
 constexpr double speed = 0.3;
 constexpr double least_demand = 0.02;
 
@@ -16,12 +17,12 @@ constexpr double least_demand = 0.02;
 double shares_above_cost(World const& world, std::size_t sector) {
     auto const at = static_cast<Eigen::Index>(sector);
     auto const& technology = world.technology;
-    return technology.product_tax[at] + technology.depreciation[at] +
-           std::max(least_surplus, technology.surplus[at]);
+    return technology.product_tax[at] + technology.depreciation[at]
+           + std::max(least_surplus, technology.surplus[at]);
 }
 
-/// Mean unit cost of ordinary firms by kind and sector, with inputs at the prices and freight
-/// that links will bring instead of the spot market's.
+/// Mean unit cost of ordinary firms by kind and sector, with inputs at the prices and
+/// freight that links will bring instead of the spot market's.
 std::array<std::array<double, max_sectors>, 2>
 mean_cost(World const& world, CostRules const& costs) {
     auto as_linked = costs;
@@ -43,8 +44,9 @@ mean_cost(World const& world, CostRules const& costs) {
     }
     for (std::size_t kind = 0; kind < 2; ++kind)
         for (std::size_t sector = 0; sector < max_sectors; ++sector)
-            sum[kind][sector] =
-                weight[kind][sector] > 0.0 ? sum[kind][sector] / weight[kind][sector] : 0.0;
+            sum[kind][sector] = weight[kind][sector] > 0.0
+                                    ? sum[kind][sector] / weight[kind][sector]
+                                    : 0.0;
     return sum;
 }
 
@@ -76,14 +78,16 @@ void balance_prices(World& world, CostRules const& costs) {
             auto& recipe = world.technology.recipes[kind][sector];
             auto const target =
                 std::clamp(1.0 - shares_above_cost(world, sector), 0.4, 0.96);
-            if (cost[kind][sector] > 0.0) scale_recipe(recipe, target - cost[kind][sector]);
+            if (cost[kind][sector] > 0.0)
+                scale_recipe(recipe, target - cost[kind][sector]);
             recipe.markup = 1.0 / target - 1.0;
         }
     auto& firms = world.firms;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
         FirmId const firm{row};
         if (!firms.alive(firm)) continue;
-        auto const& recipe = world.technology.recipe(firms.kind[firm], firms.sector[firm]);
+        auto const& recipe =
+            world.technology.recipe(firms.kind[firm], firms.sector[firm]);
         firms.markup[firm] = static_cast<float>(recipe.markup);
         for (std::size_t input = 0; input < recipe.linked.size(); ++input)
             firms.input_stock[firm][input] =
@@ -92,7 +96,8 @@ void balance_prices(World& world, CostRules const& costs) {
         double own = 0.0;
         for (auto const term : unit_cost_at(world, firm, firms.place[firm], costs))
             own += term;
-        firms.markup[firm] = static_cast<float>(std::max(0.03, 1.0 / (own * 0.97) - 1.0));
+        firms.markup[firm] =
+            static_cast<float>(std::max(0.03, 1.0 / (own * 0.97) - 1.0));
     }
 }
 
@@ -130,7 +135,8 @@ void balance_demand(World& world) {
     outside.dealer_sales = dealers;
     for (std::size_t good = 0; good < world.sectors.size(); ++good) {
         auto& sector = world.sectors[good];
-        // Not more than .65 of local output may be wanted by links. Source: prototype 2.7.
+        // Not more than .65 of local output may be wanted by links. Source:
+        // prototype 2.7.
         if (needed[good] > 0.0) {
             sector.local_market_share =
                 std::min(sector.local_market_share, 0.65 * sales[good] / needed[good]);

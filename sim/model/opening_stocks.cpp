@@ -6,9 +6,10 @@ namespace canopy {
 
 namespace {
 
-constexpr double household_money_months = 18.0; ///< of wages; savings of residents, judgement
-constexpr double government_money = 0.5e9;      ///< [yuan] judgement
-constexpr double developer_money = 2.0e9;       ///< [yuan] judgement until its accounts come
+constexpr double household_money_months =
+    18.0; ///< of wages; savings of residents, judgement
+constexpr double government_money = 0.5e9; ///< [yuan] judgement
+constexpr double developer_money = 2.0e9;  ///< [yuan] judgement until its accounts come
 constexpr double bank_equity_of_loans = 0.1;
 
 void set_money(World& world, StartParams const& start) {
@@ -29,7 +30,8 @@ void set_money(World& world, StartParams const& start) {
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];
-        wages += world.sectors[firms.sector[firm].row()].wage / 12.0 * firms.workers[firm];
+        wages +=
+            world.sectors[firms.sector[firm].row()].wage / 12.0 * firms.workers[firm];
     }
     balances.bank_equity = static_cast<Fen>(
         static_cast<double>(balances.bank_loans) * bank_equity_of_loans);
@@ -38,7 +40,8 @@ void set_money(World& world, StartParams const& start) {
     balances.of(Account::government) = fen(government_money * world.scale);
     balances.of(Account::developer) = fen(developer_money * world.scale);
     balances.of(Account::bank) = balances.bank_equity - balances.bank_loans;
-    // What the zone owes to, or holds at, the rest of the world: opening claims sum to zero.
+    // What the zone owes to, or holds at, the rest of the world: opening claims sum to
+    // zero.
     Fen inside = 0;
     for (auto const money : balances.money)
         inside += money;
@@ -68,11 +71,12 @@ void set_listings(World& world, double backlog) {
         FirmId const firm{row};
         if (!firms.alive(firm) || firms.leader[firm] != 0) continue;
         auto const line = world.sectors[firms.sector[firm].row()].above_scale_line;
-        auto const eligible = firms.kind[firm] == FirmKind::company && line > 0.0 &&
-                              firms.revenue_12m(firm) > line;
+        auto const eligible = firms.kind[firm] == FirmKind::company && line > 0.0
+                              && firms.revenue_12m(firm) > line;
         firms.above_scale[firm] =
-            eligible &&
-                    world.luck(firms.id[firm], Month{0}, Purpose::listing_backlog) >= backlog
+            eligible
+                    && world.luck(firms.id[firm], Month{0}, Purpose::listing_backlog)
+                           >= backlog
                 ? 1
                 : 0;
     }

@@ -33,7 +33,8 @@ struct Parameters {
     SpinOff::Params spin_off;
     PublicAccounts::Params public_accounts;
 
-    /// visit(table name, parameters, needed for the start) in the order of the scenario.
+    /// visit(table name, parameters, needed for the start) in the order of the
+    /// scenario.
     template<class Self, class Visit>
     static void tables(Self& self, Visit&& visit) {
         visit("population", self.population, true);

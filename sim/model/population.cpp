@@ -59,8 +59,10 @@ Newborn draw_firm(
     firm.id = id_from(combine(territory.cause, static_cast<std::uint64_t>(number)));
     auto const first = world.luck.block(firm.id, Month{0}, Purpose::opening_kind);
     auto const second = world.luck.block(firm.id, Month{0}, Purpose::opening_age);
-    // The number of individual businesses is exact, not drawn: month 0 equals the count.
-    auto const individuals = static_cast<int>(territory.count * territory.individual_share + 0.5);
+    // The number of individual businesses is exact, not drawn: month 0 equals the
+    // count.
+    auto const individuals =
+        static_cast<int>(territory.count * territory.individual_share + 0.5);
     firm.kind = number < individuals ? FirmKind::individual : FirmKind::company;
     auto const place_weight = [&](std::size_t sector) {
         double weight = 0.0;
@@ -72,8 +74,8 @@ Newborn draw_firm(
         draw_weighted(world.sectors.size(), uniform(first[1]), [&](std::size_t at) {
             auto const& candidate = world.sectors[at];
             return (firm.kind == FirmKind::individual ? candidate.individual_share
-                                                      : candidate.company_share) *
-                   (territory.places.size() > 1 ? 1.0 : place_weight(at));
+                                                      : candidate.company_share)
+                   * (territory.places.size() > 1 ? 1.0 : place_weight(at));
         });
     firm.sector = SectorId{sector};
     firm.place = territory.places[draw_weighted(
@@ -86,7 +88,8 @@ Newborn draw_firm(
 }
 
 /// Factor on companies' headcounts that gives the district its jobs, by bisection.
-double company_factor(World const& world, std::vector<Newborn> const& firms, double jobs) {
+double
+company_factor(World const& world, std::vector<Newborn> const& firms, double jobs) {
     auto const jobs_at = [&](double factor) {
         double sum = 0.0;
         for (auto const& firm : firms) {
@@ -116,8 +119,8 @@ void found_leaders(World& world) {
         newborn.place = leader.place;
         newborn.workers = std::max(1, leader.workers);
         newborn.productivity =
-            leader.revenue /
-            (world.sectors[leader.sector.row()].output_per_worker * newborn.workers);
+            leader.revenue
+            / (world.sectors[leader.sector.row()].output_per_worker * newborn.workers);
         newborn.quality = 0.7;
         newborn.birth = -leader_age;
         auto const firm = found_firm(world, newborn);
@@ -130,15 +133,20 @@ void found_leaders(World& world) {
 
 } // namespace
 
-void populate(World& world, PopulationParams const& counts, Demography const& demography) {
+void populate(
+    World& world, PopulationParams const& counts, Demography const& demography) {
     auto const scaled = [&](int count) {
         return static_cast<int>(std::floor(count * world.scale + 0.5));
     };
     std::vector<PlaceId> district;
     for (std::size_t place = 0; place < world.n_zone_places(); ++place)
-        if (world.places[PlaceId{place}].in_district) district.push_back(PlaceId{place});
+        if (world.places[PlaceId{place}].in_district)
+            district.push_back(PlaceId{place});
     std::vector<Territory> territories{
-        {opening_cause, scaled(counts.district_entities), counts.individual_share, district}};
+        {opening_cause,
+         scaled(counts.district_entities),
+         counts.individual_share,
+         district}};
     for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
         auto const& name = world.places[PlaceId{place}].name;
         auto const companies = name == "tianxin"       ? counts.tianxin_companies

@@ -19,25 +19,55 @@ struct PopulationParams {
 
     static void describe(auto&& field) {
         using P = PopulationParams;
-        field("district_entities", &P::district_entities, Range{20, 20'000'000}, "1",
-              Meaning{"market entities in the district", "全区经营主体", "Z01"});
-        field("individual_share", &P::individual_share, Range{0.0, 1.0}, "1",
-              Meaning{"of them individual businesses", "其中个体户比例", "D07"});
-        field("tianxin_companies", &P::tianxin_companies, Range{0, 10'000'000}, "1",
-              Meaning{"companies in Tianxin park", "田心高科园企业数", "judgement"});
-        field("dongjiaduan_companies", &P::dongjiaduan_companies, Range{0, 10'000'000}, "1",
-              Meaning{"companies in Dongjiaduan park", "董家塅高科园企业数", "judgement"});
-        field("district_jobs", &P::district_jobs, Range{50, 100'000'000}, "person",
-              Meaning{"jobs of enterprises in the district, leaders included",
-                      "全区企业就业(含龙头)", "judgement: 200,000-245,000"});
-        field("age_shares", &P::age_shares, Range{0.0, 1.0}, "1",
-              Meaning{"shares of firms under 5, 5 to 10 and over 10 years old",
-                      "5年以下、5-10年、10年以上企业比例", "D02"});
+        field(
+            "district_entities",
+            &P::district_entities,
+            Range{20, 20'000'000},
+            "1",
+            Meaning{"market entities in the district", "全区经营主体", "Z01"});
+        field(
+            "individual_share",
+            &P::individual_share,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{"of them individual businesses", "其中个体户比例", "D07"});
+        field(
+            "tianxin_companies",
+            &P::tianxin_companies,
+            Range{0, 10'000'000},
+            "1",
+            Meaning{"companies in Tianxin park", "田心高科园企业数", "judgement"});
+        field(
+            "dongjiaduan_companies",
+            &P::dongjiaduan_companies,
+            Range{0, 10'000'000},
+            "1",
+            Meaning{
+                "companies in Dongjiaduan park", "董家塅高科园企业数", "judgement"});
+        field(
+            "district_jobs",
+            &P::district_jobs,
+            Range{50, 100'000'000},
+            "person",
+            Meaning{
+                "jobs of enterprises in the district, leaders included",
+                "全区企业就业(含龙头)",
+                "judgement: 200,000-245,000"});
+        field(
+            "age_shares",
+            &P::age_shares,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "shares of firms under 5, 5 to 10 and over 10 years old",
+                "5年以下、5-10年、10年以上企业比例",
+                "D02"});
     }
 };
 
-/// Founds the leaders and draws everybody else; companies' headcounts are scaled so that the
-/// district has the jobs that the scenario says. Source: MODEL.md 8.
-void populate(World& world, PopulationParams const& counts, Demography const& demography);
+/// Founds the leaders and draws everybody else; companies' headcounts are scaled so
+/// that the district has the jobs that the scenario says. Source: MODEL.md 8.
+void populate(
+    World& world, PopulationParams const& counts, Demography const& demography);
 
 } // namespace canopy

@@ -24,7 +24,11 @@ constexpr double links_per_firm = 9.0;
 
 std::string seed_name(std::uint64_t seed) {
     std::array<char, 32> name{};
-    std::snprintf(name.data(), name.size(), "seed-%04llu.h5", static_cast<unsigned long long>(seed));
+    std::snprintf(
+        name.data(),
+        name.size(),
+        "seed-%04llu.h5",
+        static_cast<unsigned long long>(seed));
     return name.data();
 }
 
@@ -32,8 +36,8 @@ std::string seed_name(std::uint64_t seed) {
 bool kept(Scenario const& scenario, RunOptions const& options, Month month) {
     auto const& wanted = scenario.record.snapshots;
     if (wanted.empty()) {
-        return options.first_of_scenario &&
-               (month == Month{1} || month == scenario.time.last);
+        return options.first_of_scenario
+               && (month == Month{1} || month == scenario.time.last);
     }
     return std::any_of(wanted.begin(), wanted.end(), [&](std::string const& text) {
         return text == "yearly" ? month.of_year() == 12 : Month::parse(text) == month;
@@ -42,8 +46,9 @@ bool kept(Scenario const& scenario, RunOptions const& options, Month month) {
 
 double opening_firms(Scenario const& scenario) {
     auto const& counts = scenario.parameters.population;
-    return scenario.world.scale * (counts.district_entities + counts.tianxin_companies +
-                                   counts.dongjiaduan_companies);
+    return scenario.world.scale
+           * (counts.district_entities + counts.tianxin_companies
+              + counts.dongjiaduan_companies);
 }
 
 } // namespace
@@ -60,7 +65,12 @@ World opening_world(Scenario const& scenario, RunOptions const& options) {
     } else {
         auto const& p = scenario.parameters;
         build_first_world(
-            world, p.population, p.demography, p.start, p.common, [&](int done, int all) {
+            world,
+            p.population,
+            p.demography,
+            p.start,
+            p.common,
+            [&](int done, int all) {
                 if (options.stop && options.stop()) throw Interrupted{};
                 if (!options.progress) return;
                 options.progress(
@@ -84,8 +94,8 @@ std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& optio
     std::filesystem::create_directories(folder, error);
     if (error) {
         throw OutputError{
-            folder.string() + " cannot be created (" + error.message() +
-            "); choose another --out"};
+            folder.string() + " cannot be created (" + error.message()
+            + "); choose another --out"};
     }
     auto world = opening_world(scenario, options);
     auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
@@ -141,12 +151,13 @@ RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
     auto const firms = opening_firms(scenario) * pow(yearly_growth, years);
     std::uint64_t snapshots = 0;
     for (int at = 1; at <= scenario.time.last.index(); ++at)
-        snapshots += kept(
-                         scenario,
-                         {.first_of_scenario = first_of_scenario, .progress = {}, .stop = {}},
-                         Month{at})
-                         ? 1
-                         : 0;
+        snapshots +=
+            kept(
+                scenario,
+                {.first_of_scenario = first_of_scenario, .progress = {}, .stop = {}},
+                Month{at})
+                ? 1
+                : 0;
     RunSize size;
     size.firms = static_cast<std::uint64_t>(firms);
     constexpr double bytes_per_firm = 700.0;
@@ -155,7 +166,10 @@ RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
     size.memory = static_cast<std::uint64_t>(
         fixed + firms * (bytes_per_firm + links_per_firm * bytes_per_link));
     size.disk = static_cast<std::uint64_t>(
-        1e6 + firms * (5.0 * scenario.time.last.index() + 90.0 * static_cast<double>(snapshots)));
+        1e6
+        + firms
+              * (5.0 * scenario.time.last.index()
+                 + 90.0 * static_cast<double>(snapshots)));
     return size;
 }
 

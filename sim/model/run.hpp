@@ -21,9 +21,10 @@ struct RunProgress {
 /// What a run is told besides its scenario.
 struct RunOptions {
     std::uint64_t seed = 1;
-    bool first_of_scenario = true; ///< keeps the default snapshots
+    bool first_of_scenario = true;         ///< keeps the default snapshots
     std::filesystem::path out = "results"; ///< folder of the scenarios' folders
-    std::function<void(RunProgress const&)> progress; ///< after each month; may be empty
+    std::function<void(RunProgress const&)>
+        progress;               ///< after each month; may be empty
     std::function<bool()> stop; ///< asked each month; true ends the run without a file
 };
 
@@ -34,10 +35,12 @@ class Interrupted : public std::exception {
 };
 
 /// Runs a scenario with one seed and returns the finished file
-/// `<out>/<scenario>/seed-0001.h5`. The opening world is kept in `<out>/.starts` and reused.
+/// `<out>/<scenario>/seed-0001.h5`. The opening world is kept in `<out>/.starts` and
+/// reused.
 std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options);
 
-/// The opening world of a scenario, from the folder of kept starts or grown and kept there.
+/// The opening world of a scenario, from the folder of kept starts or grown and kept
+/// there.
 [[nodiscard]] World opening_world(Scenario const& scenario, RunOptions const& options);
 
 /// Memory a run needs at its peak, and disk for its file [bytes], before it starts.

@@ -23,9 +23,15 @@ struct Budget {
     std::optional<double> yearly_cap;
 
     static void describe(auto&& field) {
-        field("yearly_cap", &Budget::yearly_cap, Range{0.0, 1e12}, "yuan",
-              Meaning{"most that all levers together may cost in a year",
-                      "全部政策年度支出上限", ""});
+        field(
+            "yearly_cap",
+            &Budget::yearly_cap,
+            Range{0.0, 1e12},
+            "yuan",
+            Meaning{
+                "most that all levers together may cost in a year",
+                "全部政策年度支出上限",
+                ""});
     }
 };
 
@@ -36,11 +42,15 @@ struct DataFiles {
     std::string clusters;
 
     static void describe(auto&& field) {
-        field("coefficients", &DataFiles::coefficients, "",
-              Meaning{"input-output table", "投入产出表", ""});
+        field(
+            "coefficients",
+            &DataFiles::coefficients,
+            "",
+            Meaning{"input-output table", "投入产出表", ""});
         field("sectors", &DataFiles::sectors, "", Meaning{"sectors", "行业", ""});
         field("places", &DataFiles::places, "", Meaning{"places", "地点", ""});
-        field("clusters", &DataFiles::clusters, "", Meaning{"clusters", "产业集群", ""});
+        field(
+            "clusters", &DataFiles::clusters, "", Meaning{"clusters", "产业集群", ""});
     }
 };
 
@@ -83,7 +93,8 @@ Scenario read_scenario(
     // Names of places, sectors and clusters come from the data files.
     if (document.complete() && !scenario.files.clusters.empty()) {
         World names;
-        read_world_data(scenario.files, scenario.parameters.common.costs.freight, names);
+        read_world_data(
+            scenario.files, scenario.parameters.common.costs.freight, names);
         scenario.leaders = read_leaders(root, names);
         scenario.shocks = read_shocks(root, names, scenario.leaders);
         scenario.levers = read_levers(root, names);
@@ -102,7 +113,8 @@ World empty_world(Scenario const& scenario, std::uint64_t seed) {
     world.leaders = scenario.leaders;
     for (auto& leader : world.leaders) {
         leader.revenue *= world.scale;
-        leader.workers = std::max(1, static_cast<int>(leader.workers * world.scale + 0.5));
+        leader.workers =
+            std::max(1, static_cast<int>(leader.workers * world.scale + 0.5));
     }
     return world;
 }

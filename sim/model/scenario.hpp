@@ -20,8 +20,11 @@ struct TimeParams {
     Month last{72};
 
     static void describe(auto&& field) {
-        field("last_month", &TimeParams::last, "month",
-              Meaning{"last month that is run", "最后运行月份", ""});
+        field(
+            "last_month",
+            &TimeParams::last,
+            "month",
+            Meaning{"last month that is run", "最后运行月份", ""});
     }
 };
 
@@ -31,11 +34,21 @@ struct WorldParams {
     std::optional<int> start_seed;
 
     static void describe(auto&& field) {
-        field("scale", &WorldParams::scale, Range{1e-4, 100.0}, "1",
-              Meaning{"share of the zone that is simulated", "模拟规模", ""});
-        field("start_seed", &WorldParams::start_seed, Range{0.0, 2e9}, "1",
-              Meaning{"seed of the opening population; absent = the run's",
-                      "期初随机种子，默认同运行种子", ""});
+        field(
+            "scale",
+            &WorldParams::scale,
+            Range{1e-4, 100.0},
+            "1",
+            Meaning{"share of the zone that is simulated", "模拟规模", ""});
+        field(
+            "start_seed",
+            &WorldParams::start_seed,
+            Range{0.0, 2e9},
+            "1",
+            Meaning{
+                "seed of the opening population; absent = the run's",
+                "期初随机种子，默认同运行种子",
+                ""});
     }
 };
 
@@ -44,10 +57,16 @@ struct RecordParams {
     std::vector<std::string> snapshots;
 
     static void describe(auto&& field) {
-        field("snapshots", &RecordParams::snapshots, "",
-              Meaning{"\"yearly\" or months whose enterprises and links are kept; absent = the "
-                      "first and last month of the first seed",
-                      "保存快照：yearly 或具体月份；默认仅首个种子的首末月", ""});
+        field(
+            "snapshots",
+            &RecordParams::snapshots,
+            "",
+            Meaning{
+                "\"yearly\" or months whose enterprises and links are kept; absent = "
+                "the "
+                "first and last month of the first seed",
+                "保存快照：yearly 或具体月份；默认仅首个种子的首末月",
+                ""});
     }
 };
 
@@ -69,7 +88,8 @@ struct Scenario {
     std::string resolved_text;
 };
 
-/// Reads a scenario. Throws ScenarioError with every mistake of the file and its parents.
+/// Reads a scenario. Throws ScenarioError with every mistake of the file and its
+/// parents.
 [[nodiscard]] Scenario read_scenario(
     std::filesystem::path const& file, std::vector<std::string> const& overrides = {});
 

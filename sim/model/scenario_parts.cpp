@@ -28,11 +28,23 @@ struct LeaderText {
         field("title_zh", &L::title_zh, "", Meaning{"in Chinese", "中文名称", ""});
         field("sector", &L::sector, "", Meaning{"code of its sector", "行业代码", ""});
         field("place", &L::place, "", Meaning{"where it stands", "所在地", ""});
-        field("revenue", &L::revenue, Range{1e6, 1e13}, "yuan/year",
-              Meaning{"sales in 2022", "2022年销售额", ""});
-        field("workers", &L::workers, Range{1, 10'000'000}, "person",
-              Meaning{"headcount in December 2022", "2022年末员工数", ""});
-        field("confidence", &L::confidence, "", Meaning{"of the figures", "数据可信度", ""});
+        field(
+            "revenue",
+            &L::revenue,
+            Range{1e6, 1e13},
+            "yuan/year",
+            Meaning{"sales in 2022", "2022年销售额", ""});
+        field(
+            "workers",
+            &L::workers,
+            Range{1, 10'000'000},
+            "person",
+            Meaning{"headcount in December 2022", "2022年末员工数", ""});
+        field(
+            "confidence",
+            &L::confidence,
+            "",
+            Meaning{"of the figures", "数据可信度", ""});
     }
 };
 
@@ -48,17 +60,37 @@ struct ShockText {
     static void describe(auto&& field) {
         using S = ShockText;
         field("name", &S::name, "", Meaning{"of the entry", "名称", ""});
-        field("kind", &S::kind, Choices{shock_names}, "",
-              Meaning{"what happens", "冲击类型", ""});
-        field("target", &S::target, "", Meaning{"leader that leaves", "离开的龙头企业", ""});
+        field(
+            "kind",
+            &S::kind,
+            Choices{shock_names},
+            "",
+            Meaning{"what happens", "冲击类型", ""});
+        field(
+            "target",
+            &S::target,
+            "",
+            Meaning{"leader that leaves", "离开的龙头企业", ""});
         field("from", &S::from, "month", Meaning{"first month", "开始月份", ""});
-        field("until", &S::until, "month",
-              Meaning{"first month after it", "结束月份（不含）", ""});
-        field("size", &S::size, Range{-1.0, 10.0}, "1",
-              Meaning{"share added (−: taken from) demand, power price or lending",
-                      "需求、电价或信贷的变动比例", ""});
-        field("sectors", &S::sectors, "",
-              Meaning{"of a demand shock; absent = all", "需求冲击的行业，默认全部", ""});
+        field(
+            "until",
+            &S::until,
+            "month",
+            Meaning{"first month after it", "结束月份（不含）", ""});
+        field(
+            "size",
+            &S::size,
+            Range{-1.0, 10.0},
+            "1",
+            Meaning{
+                "share added (−: taken from) demand, power price or lending",
+                "需求、电价或信贷的变动比例",
+                ""});
+        field(
+            "sectors",
+            &S::sectors,
+            "",
+            Meaning{"of a demand shock; absent = all", "需求冲击的行业，默认全部", ""});
     }
 };
 
@@ -78,7 +110,8 @@ std::vector<std::string> zone_places(World const& names) {
 
 /// Row of a word in a list of names, the number of names if it is not there.
 std::size_t row_of(std::vector<std::string> const& words, std::string const& word) {
-    return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+    return static_cast<std::size_t>(
+        std::find(words.begin(), words.end(), word) - words.begin());
 }
 
 template<class L>
@@ -90,16 +123,18 @@ void add_lever(
     auto const params = table.read<typename L::Params>();
     for (auto const& problem : problems_of(scope, names, L::by_place)) {
         Complaint complaint{
-            problem.problem, problem.problem_zh, problem.suggestion, problem.suggestion_zh};
+            problem.problem,
+            problem.problem_zh,
+            problem.suggestion,
+            problem.suggestion_zh};
         if (problem.element) {
             table.report_element(problem.key, *problem.element, complaint);
         } else {
             table.report(problem.key, complaint);
         }
     }
-    levers.push_back([scope, params](LeverProgram& program) {
-        program.add<L>(scope, params);
-    });
+    levers.push_back(
+        [scope, params](LeverProgram& program) { program.add<L>(scope, params); });
 }
 
 } // namespace
@@ -167,8 +202,8 @@ std::vector<Shock> read_shocks(
         auto const text = table.read<ShockText>();
         if (!table.require("kind") || !table.require("from")) continue;
         auto const kind = static_cast<std::size_t>(
-            std::find(shock_names.begin(), shock_names.end(), text.kind) -
-            shock_names.begin());
+            std::find(shock_names.begin(), shock_names.end(), text.kind)
+            - shock_names.begin());
         if (kind == shock_names.size()) continue;
         if (text.until && *text.until <= text.from) {
             table.report(

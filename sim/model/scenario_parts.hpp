@@ -8,7 +8,8 @@ namespace canopy {
 void check_time(TableReader const& root, Scenario const& scenario);
 
 /// The `[[leader]]` entries; unknown sectors and places are reported.
-[[nodiscard]] std::vector<Leader> read_leaders(TableReader const& root, World const& names);
+[[nodiscard]] std::vector<Leader>
+read_leaders(TableReader const& root, World const& names);
 
 /// The `[[shock]]` entries.
 [[nodiscard]] std::vector<Shock> read_shocks(

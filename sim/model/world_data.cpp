@@ -13,13 +13,17 @@ namespace {
 
 using io::CsvFile;
 
-constexpr std::array<std::string_view, 4> all_rings{"zone", "city", "province", "beyond"};
+constexpr std::array<std::string_view, 4> all_rings{
+    "zone", "city", "province", "beyond"};
 
 std::vector<Sector> read_sectors(CsvFile const& file) {
     std::vector<Sector> sectors;
-    if (file.rows() > max_sectors) file.reject(max_sectors, "is one sector too many", "行业过多");
+    if (file.rows() > max_sectors)
+        file.reject(max_sectors, "is one sector too many", "行业过多");
     for (std::size_t row = 0; row < file.rows(); ++row) {
-        auto const number = [&](std::string_view column) { return file.number(row, column); };
+        auto const number = [&](std::string_view column) {
+            return file.number(row, column);
+        };
         Sector sector;
         sector.code = file.text(row, "code");
         sector.name = file.text(row, "name");
@@ -39,7 +43,8 @@ std::vector<Sector> read_sectors(CsvFile const& file) {
         sector.household_local = number("household_local_share");
         sector.individual_share = number("individual_share");
         sector.company_share = number("company_share");
-        sector.skill_mix = {number("skill_low"), number("skill_middle"), number("skill_high")};
+        sector.skill_mix = {
+            number("skill_low"), number("skill_middle"), number("skill_high")};
         sector.opening_places = {
             number("place_hexi"),
             number("place_tianxin"),
@@ -53,7 +58,8 @@ std::vector<Sector> read_sectors(CsvFile const& file) {
 Technology read_technology(CsvFile const& file, std::vector<Sector>& sectors) {
     auto const n = sectors.size();
     if (file.rows() != n + 4) {
-        file.reject(0, "does not have a row per sector and four of value added", "行数不符");
+        file.reject(
+            0, "does not have a row per sector and four of value added", "行数不符");
     }
     auto const size = static_cast<Eigen::Index>(n);
     Technology technology;
@@ -73,14 +79,16 @@ Technology read_technology(CsvFile const& file, std::vector<Sector>& sectors) {
         technology.product_tax[column] = file.number(n + 1, sectors[user].code);
         technology.depreciation[column] = file.number(n + 2, sectors[user].code);
         technology.surplus[column] = file.number(n + 3, sectors[user].code);
-        sectors[user].wage = technology.labour[column] * sectors[user].output_per_worker;
+        sectors[user].wage =
+            technology.labour[column] * sectors[user].output_per_worker;
     }
     return technology;
 }
 
 Places read_places(CsvFile const& file) {
     Places places;
-    if (file.rows() > max_places) file.reject(max_places, "is one place too many", "地点过多");
+    if (file.rows() > max_places)
+        file.reject(max_places, "is one place too many", "地点过多");
     for (std::size_t row = 0; row < file.rows(); ++row) {
         Place place;
         place.name = file.text(row, "name");
@@ -90,7 +98,8 @@ Places read_places(CsvFile const& file) {
         place.park = file.flag(row, "park");
         auto const ring =
             std::find(all_rings.begin(), all_rings.end(), file.text(row, "ring"));
-        if (ring == all_rings.end()) file.reject(row, "has an unknown ring", "圈层未知");
+        if (ring == all_rings.end())
+            file.reject(row, "has an unknown ring", "圈层未知");
         place.ring = static_cast<Ring>(ring - all_rings.begin());
         place.x_km = file.number(row, "x_km");
         place.y_km = file.number(row, "y_km");
@@ -136,10 +145,13 @@ read_clusters(CsvFile const& file, std::vector<Sector> const& sectors) {
         Cluster cluster{file.text(row, "cluster"), file.text(row, "name_zh"), {}};
         std::istringstream codes{file.text(row, "sectors")};
         for (std::string code; codes >> code;) {
-            auto const found = std::find_if(
-                sectors.begin(), sectors.end(), [&](auto const& s) { return s.code == code; });
+            auto const found =
+                std::find_if(sectors.begin(), sectors.end(), [&](auto const& s) {
+                    return s.code == code;
+                });
             if (found == sectors.end()) {
-                file.reject(row, "names the unknown sector " + code, "包含未知行业 " + code);
+                file.reject(
+                    row, "names the unknown sector " + code, "包含未知行业 " + code);
             }
             cluster.sectors.push_back(
                 SectorId{static_cast<std::size_t>(found - sectors.begin())});

@@ -12,7 +12,7 @@ class LandPrice {
     static constexpr std::string_view key = "land_price";
     static constexpr std::string_view name_zh = "地价优惠";
     static constexpr System system = System::efficient;
-    static constexpr Aim aim{"moves_out", -1, 24};
+    static constexpr Aim aim{"land_sold", +1, 24};
     static constexpr LeverUnit unit{"yuan forgone", "元让利"};
     static constexpr Metering metering = Metering::claims;
     static constexpr bool by_place = false;

@@ -10,7 +10,9 @@ namespace {
 constexpr std::array subsidy_levers{
     LeverKind::interest_subsidy, LeverKind::direct_power, LeverKind::rent_relief};
 
-std::size_t lever_row(LeverKind kind) { return static_cast<std::size_t>(kind); }
+std::size_t lever_row(LeverKind kind) {
+    return static_cast<std::size_t>(kind);
+}
 } // namespace
 
 /// What a firm owes this month, and what it may claim from policy.
@@ -23,8 +25,8 @@ struct Accounts::Bills {
     Fen interest_claim = 0;
     Fen power_claim = 0;
     Fen rent_claim = 0;
-    double energy = 0.0;      ///< [yuan]
-    double logistics = 0.0;   ///< purchased transport [yuan]
+    double energy = 0.0;    ///< [yuan]
+    double logistics = 0.0; ///< purchased transport [yuan]
 
     [[nodiscard]] Fen claim(LeverKind kind) const {
         if (kind == LeverKind::interest_subsidy) return interest_claim;
@@ -64,13 +66,14 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     auto const sector = firms.sector[firm];
     auto const place = firms.place[firm];
     auto const& recipe = now.technology.recipe(kind, sector);
-    auto const scale = firms.output[firm] * static_cast<double>(firms.process_cost[firm]);
+    auto const scale =
+        firms.output[firm] * static_cast<double>(firms.process_cost[firm]);
     auto const discount = now.policy.power_discount(kind, sector, place);
 
     Bills bills;
     // The power bill is paid in full; the discount comes back as a subsidy.
-    bills.energy = scale * recipe.pooled_cost[index_of(CostTerm::energy)] *
-                   energy_price_at(now, firm, place, costs_) / (1.0 - discount);
+    bills.energy = scale * recipe.pooled_cost[index_of(CostTerm::energy)]
+                   * energy_price_at(now, firm, place, costs_) / (1.0 - discount);
     auto services = recipe.pooled_cost[index_of(CostTerm::services)];
     if (firms.done(firm, Action::shared_equipment)) {
         services *= 1.0 - costs_.equipment_services_saving;
@@ -79,8 +82,9 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     if (firms.done(firm, Action::pooled_logistics)) {
         bills.logistics *= 1.0 - now.around.pooling_gain[place.row()];
     }
-    auto const other = scale * (recipe.pooled_cost[index_of(CostTerm::materials)] + services +
-                                recipe.pooled_cost[index_of(CostTerm::finance)]);
+    auto const other = scale
+                       * (recipe.pooled_cost[index_of(CostTerm::materials)] + services
+                          + recipe.pooled_cost[index_of(CostTerm::finance)]);
     bills.pooled = fen(bills.energy + bills.logistics + other);
 
     auto wages = wages_at(now, firm, place, costs_);
@@ -90,14 +94,11 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
         wages = each * std::max(0, firms.workers[firm] - 1);
     }
     bills.wages = fen(wages);
-    auto const rent_discount = now.policy.rent_discount(kind, sector, place);
-    auto const full_rent = rent_at(now, firm, place, costs_) / (1.0 - rent_discount) *
-                           static_cast<double>(firms.space[firm]);
-    bills.rent = fen(full_rent);
-    auto const free_months = now.policy.rent_free_months(kind, sector, place);
-    auto const newcomer = firms.arrival[firm] == firms.birth[firm] &&
-                          now.month.index() - firms.arrival[firm] < free_months;
-    bills.rent_claim = newcomer ? bills.rent : fen(full_rent * rent_discount);
+    // The rent is paid in full; relief comes back as a subsidy.
+    auto const rent = list_rent_at(now, firm, place, costs_)
+                      * static_cast<double>(firms.space[firm]);
+    bills.rent = fen(rent);
+    bills.rent_claim = fen(rent * rent_relief_at(now, firm, place));
     bills.power_claim = fen(bills.energy * discount);
     auto const rate = static_cast<double>(firms.interest_rate[firm]) / 12.0;
     bills.interest = fen(yuan(firms.loan[firm]) * rate);
@@ -114,13 +115,15 @@ void Accounts::decide(World const& now, Decision& into) const {
     into.paid.fill(1.0);
     auto const& policy = now.policy;
     auto const any = [](CellTable<double> const& table) {
-        return std::any_of(
-            table.values().begin(), table.values().end(), [](double x) { return x != 0.0; });
+        return std::any_of(table.values().begin(), table.values().end(), [](double x) {
+            return x != 0.0;
+        });
     };
-    if (!any(policy.interest_points) && !any(policy.power_discount) &&
-        !any(policy.rent_discount) && !any(policy.rent_free_months)) {
+    if (!any(policy.interest_points) && !any(policy.power_discount)
+        && !any(policy.rent_discount) && !any(policy.rent_free_months)) {
         return;
     }
+
     struct Claims {
         std::array<Fen, n_levers> of{};
 
@@ -130,8 +133,9 @@ void Accounts::decide(World const& now, Decision& into) const {
             return *this;
         }
     };
-    auto const claims = sum_rows<FirmId>(
-        now.firms.rows(), Claims{}, [&](Claims& sum, FirmId firm) {
+
+    auto const claims =
+        sum_rows<FirmId>(now.firms.rows(), Claims{}, [&](Claims& sum, FirmId firm) {
             if (!now.firms.alive(firm)) return;
             auto const due = bills(now, firm);
             for (auto const lever : subsidy_levers)
@@ -164,35 +168,35 @@ void Accounts::settle(
         totals.use.units[lever_row(lever)] += yuan(amount);
     }
     auto const production_tax = static_cast<Fen>(
-        static_cast<double>(revenue) *
-        world.technology.product_tax[static_cast<Eigen::Index>(sector.row())]);
-    auto const wear = fen(
-        world.technology.depreciation[static_cast<Eigen::Index>(sector.row())] *
-        firms.capacity[firm] / 1.25);
+        static_cast<double>(revenue)
+        * world.technology.product_tax[static_cast<Eigen::Index>(sector.row())]);
+    auto const wear =
+        fen(world.technology.depreciation[static_cast<Eigen::Index>(sector.row())]
+            * firms.capacity[firm] / 1.25);
     auto const spent = firms.purchases[firm] + due.pooled;
-    auto const before_tax = revenue + subsidies - spent - due.wages - due.rent - due.interest -
-                            production_tax - wear;
+    auto const before_tax = revenue + subsidies - spent - due.wages - due.rent
+                            - due.interest - production_tax - wear;
     auto const tax_rate = kind == FirmKind::individual ? 0.0
                           : firms.high_tech[firm] != 0 ? params_.corporate_tax_high_tech
                                                        : params_.corporate_tax;
-    auto const corporate_tax =
-        fen(std::max(0.0, yuan(before_tax)) * tax_rate);
+    auto const corporate_tax = fen(std::max(0.0, yuan(before_tax)) * tax_rate);
     auto const margin =
         yuan(before_tax - due.owner_wage) / std::max(1e3, yuan(revenue));
     firms.margin_12m[firm] = static_cast<float>(
-        params_.margin_memory * static_cast<double>(firms.margin_12m[firm]) +
-        (1.0 - params_.margin_memory) * std::clamp(margin, -1.0, 0.5));
+        params_.margin_memory * static_cast<double>(firms.margin_12m[firm])
+        + (1.0 - params_.margin_memory) * std::clamp(margin, -1.0, 0.5));
 
-    auto cash = firms.cash[firm] + subsidies - due.pooled - due.wages - due.rent -
-                due.interest - production_tax - corporate_tax;
+    auto cash = firms.cash[firm] + subsidies - due.pooled - due.wages - due.rent
+                - due.interest - production_tax - corporate_tax;
     auto const idle = yuan(cash) - params_.payout_above * firms.expected_demand[firm];
     auto const payout = idle > 0.0 ? fen(params_.payout * idle) : 0;
     cash -= payout;
     firms.cash[firm] = cash;
     firms.purchases[firm] = spent;
     firms.missed_payments[firm] =
-        cash < 0 ? static_cast<std::uint8_t>(std::min(firms.missed_payments[firm] + 1, 250))
-                 : std::uint8_t{0};
+        cash < 0
+            ? static_cast<std::uint8_t>(std::min(firms.missed_payments[firm] + 1, 250))
+            : std::uint8_t{0};
 
     ledger.receive(Flow::subsidies, Account::enterprises, subsidies);
     ledger.pay(Flow::subsidies, Account::government, subsidies);
@@ -220,7 +224,8 @@ void Accounts::settle(
     ledger.pay(Flow::dividends, Account::enterprises, payout);
     ledger.receive(
         Flow::dividends,
-        firms.owner[firm] == Owner::private_owner ? Account::households : Account::outside,
+        firms.owner[firm] == Owner::private_owner ? Account::households
+                                                  : Account::outside,
         payout);
 
     totals.output(kind, sector, place) +=
@@ -232,8 +237,8 @@ void Accounts::settle(
 }
 
 void Accounts::apply(Decision const& decision, World& world) const {
-    auto const totals = sum_rows<FirmId>(
-        world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
+    auto const totals =
+        sum_rows<FirmId>(world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
             if (world.firms.alive(firm)) settle(world, firm, decision, sum);
         });
     world.ledger += totals.ledger;

@@ -6,8 +6,9 @@
 
 namespace canopy {
 
-/// What the actions of the menu cost and promise. Source: MODEL.md S5; prices judgement, set
-/// so that a third of the sites would save energy unaided and few would buy green power.
+/// What the actions of the menu cost and promise. Source: MODEL.md S5; prices
+/// judgement, set so that a third of the sites would save energy unaided and few would
+/// buy green power.
 struct ActionPrices {
     double rd_high_tech = 0.04;
     double rd = 0.01;
@@ -31,51 +32,151 @@ struct ActionPrices {
 
     static void describe(auto&& field) {
         using P = ActionPrices;
-        field("rd_high_tech", &P::rd_high_tech, Range{0.02, 0.06}, "1",
-              Meaning{"research project in high-tech sectors, share of yearly sales",
-                      "高技术行业研发项目占年销售额比例", "MODEL.md S5"});
-        field("rd", &P::rd, Range{0.0, 0.06}, "1",
-              Meaning{"the same elsewhere", "其他行业研发项目占年销售额比例", "prototype"});
-        field("rd_slope", &P::rd_slope, Range{0.0, 5.0}, "1",
-              Meaning{"success against research person-years", "研发人年对成功率的影响",
-                      "MODEL.md S5"});
-        field("rd_promise", &P::rd_promise, Range{0.0, 0.15}, "1",
-              Meaning{"gain that a firm hopes for from a success, share of unit cost",
-                      "企业期望的研发降本幅度", "prototype"});
-        field("rd_most", &P::rd_most, Range{0.0, 0.5}, "1",
-              Meaning{"largest gain of a project", "研发最大增益", "MODEL.md S5"});
-        field("kin_limit", &P::kin_limit, Range{0.0, 1.0}, "1",
-              Meaning{"share bought from kin above which research suffers",
-                      "亲人采购占比上限(过度嵌入)", "Uzzi 1997"});
-        field("kin_loss", &P::kin_loss, Range{0.0, 1.0}, "1",
-              Meaning{"part of the success lost above it", "过度嵌入的成功率损失"});
-        field("sourcing_fixed", &P::sourcing_fixed, Range{0.0, 1e6}, "yuan",
-              Meaning{"cost of re-sourcing a good locally", "本地化采购固定成本", "prototype"});
-        field("sourcing_share", &P::sourcing_share, Range{0.0, 0.1}, "1",
-              Meaning{"the same, share of yearly sales", "本地化采购成本占销售额比例",
-                      "prototype"});
-        field("sourcing_moved", &P::sourcing_moved, Range{0.0, 1.0}, "1",
-              Meaning{"part of an outside link's volume that is opened to local search",
-                      "转向本地的外部采购比例", "prototype"});
-        field("pooling_fixed", &P::pooling_fixed, Range{0.0, 1e6}, "yuan",
-              Meaning{"cost of joining pooled logistics", "加入共同物流的成本", "prototype"});
-        field("pooling_hope", &P::pooling_hope, Range{0.0, 0.1}, "1",
-              Meaning{"gain on freight that a first user hopes for", "首个用户期望的运费增益"});
-        field("equipment_fixed", &P::equipment_fixed, Range{0.0, 1e6}, "yuan",
-              Meaning{"cost of using shared equipment and testing", "共享设备固定成本"});
-        field("equipment_share", &P::equipment_share, Range{0.0, 0.1}, "1",
-              Meaning{"the same, share of yearly sales", "共享设备成本占销售额比例"});
-        field("factory_per_m2", &P::factory_per_m2, Range{0.0, 2000.0}, "yuan/m²",
-              Meaning{"fitting out and moving into a standard factory",
-                      "入驻标准厂房的装修搬迁成本"});
-        field("saving_payback", &P::saving_payback, Range{0.1, 20.0}, "year",
-              Meaning{"payback of energy saving at a good site", "节能投资回收期"});
-        field("green_payback", &P::green_payback, Range{0.1, 20.0}, "year",
-              Meaning{"payback of green power at a good site", "绿电投资回收期", "prototype"});
-        field("site_low", &P::site_low, Range{0.1, 5.0}, "1",
-              Meaning{"best site: factor on what an installation costs", "最佳场地成本系数"});
-        field("site_range", &P::site_range, Range{0.0, 5.0}, "1",
-              Meaning{"how much worse sites can be", "场地成本系数范围"});
+        field(
+            "rd_high_tech",
+            &P::rd_high_tech,
+            Range{0.02, 0.06},
+            "1",
+            Meaning{
+                "research project in high-tech sectors, share of yearly sales",
+                "高技术行业研发项目占年销售额比例",
+                "MODEL.md S5"});
+        field(
+            "rd",
+            &P::rd,
+            Range{0.0, 0.06},
+            "1",
+            Meaning{
+                "the same elsewhere", "其他行业研发项目占年销售额比例", "prototype"});
+        field(
+            "rd_slope",
+            &P::rd_slope,
+            Range{0.0, 5.0},
+            "1",
+            Meaning{
+                "success against research person-years",
+                "研发人年对成功率的影响",
+                "MODEL.md S5"});
+        field(
+            "rd_promise",
+            &P::rd_promise,
+            Range{0.0, 0.15},
+            "1",
+            Meaning{
+                "gain that a firm hopes for from a success, share of unit cost",
+                "企业期望的研发降本幅度",
+                "prototype"});
+        field(
+            "rd_most",
+            &P::rd_most,
+            Range{0.0, 0.5},
+            "1",
+            Meaning{"largest gain of a project", "研发最大增益", "MODEL.md S5"});
+        field(
+            "kin_limit",
+            &P::kin_limit,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "share bought from kin above which research suffers",
+                "亲人采购占比上限(过度嵌入)",
+                "Uzzi 1997"});
+        field(
+            "kin_loss",
+            &P::kin_loss,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{"part of the success lost above it", "过度嵌入的成功率损失"});
+        field(
+            "sourcing_fixed",
+            &P::sourcing_fixed,
+            Range{0.0, 1e6},
+            "yuan",
+            Meaning{
+                "cost of re-sourcing a good locally",
+                "本地化采购固定成本",
+                "prototype"});
+        field(
+            "sourcing_share",
+            &P::sourcing_share,
+            Range{0.0, 0.1},
+            "1",
+            Meaning{
+                "the same, share of yearly sales",
+                "本地化采购成本占销售额比例",
+                "prototype"});
+        field(
+            "sourcing_moved",
+            &P::sourcing_moved,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "part of an outside link's volume that is opened to local search",
+                "转向本地的外部采购比例",
+                "prototype"});
+        field(
+            "pooling_fixed",
+            &P::pooling_fixed,
+            Range{0.0, 1e6},
+            "yuan",
+            Meaning{
+                "cost of joining pooled logistics", "加入共同物流的成本", "prototype"});
+        field(
+            "pooling_hope",
+            &P::pooling_hope,
+            Range{0.0, 0.1},
+            "1",
+            Meaning{
+                "gain on freight that a first user hopes for",
+                "首个用户期望的运费增益"});
+        field(
+            "equipment_fixed",
+            &P::equipment_fixed,
+            Range{0.0, 1e6},
+            "yuan",
+            Meaning{"cost of using shared equipment and testing", "共享设备固定成本"});
+        field(
+            "equipment_share",
+            &P::equipment_share,
+            Range{0.0, 0.1},
+            "1",
+            Meaning{"the same, share of yearly sales", "共享设备成本占销售额比例"});
+        field(
+            "factory_per_m2",
+            &P::factory_per_m2,
+            Range{0.0, 2000.0},
+            "yuan/m²",
+            Meaning{
+                "fitting out and moving into a standard factory",
+                "入驻标准厂房的装修搬迁成本"});
+        field(
+            "saving_payback",
+            &P::saving_payback,
+            Range{0.1, 20.0},
+            "year",
+            Meaning{"payback of energy saving at a good site", "节能投资回收期"});
+        field(
+            "green_payback",
+            &P::green_payback,
+            Range{0.1, 20.0},
+            "year",
+            Meaning{
+                "payback of green power at a good site",
+                "绿电投资回收期",
+                "prototype"});
+        field(
+            "site_low",
+            &P::site_low,
+            Range{0.1, 5.0},
+            "1",
+            Meaning{
+                "best site: factor on what an installation costs", "最佳场地成本系数"});
+        field(
+            "site_range",
+            &P::site_range,
+            Range{0.0, 5.0},
+            "1",
+            Meaning{"how much worse sites can be", "场地成本系数范围"});
     }
 };
 
@@ -89,9 +190,9 @@ struct Standing {
 /// One action as a firm sees it; closed if it cannot or need not be done.
 struct Prospect {
     bool open = false;
-    double spending = 0.0; ///< [yuan]
-    double subsidy = 0.0;  ///< offered by policy [yuan]
-    double gain = 0.0;     ///< share of unit cost, by the firm's own reckoning
+    double spending = 0.0;  ///< [yuan]
+    double subsidy = 0.0;   ///< offered by policy [yuan]
+    double gain = 0.0;      ///< share of unit cost, by the firm's own reckoning
     std::uint32_t link = 0; ///< local sourcing: which link of the firm, counted from 0
 };
 
@@ -106,7 +207,8 @@ class ActionMenu {
     look(World const& now, FirmId firm, Action action, Standing const& standing) const;
 
     /// Chance that a research project of `spending` succeeds.
-    [[nodiscard]] double research_success(World const& now, FirmId firm, double spending) const;
+    [[nodiscard]] double
+    research_success(World const& now, FirmId firm, double spending) const;
 
     [[nodiscard]] ActionPrices const& prices() const { return prices_; }
 
@@ -121,8 +223,8 @@ class ActionMenu {
     equipment(World const& now, FirmId firm, Standing const& standing) const;
     [[nodiscard]] Prospect
     factory(World const& now, FirmId firm, Standing const& standing) const;
-    [[nodiscard]] Prospect
-    energy(World const& now, FirmId firm, Action action, Standing const& standing) const;
+    [[nodiscard]] Prospect energy(
+        World const& now, FirmId firm, Action action, Standing const& standing) const;
 
     ActionPrices prices_;
     CostRules rules_;

@@ -14,12 +14,13 @@ struct ContractTerms {
 };
 
 /// Terms of one link in a month in which the seller fills `filled` of its order.
-/// Source: MODEL.md S3: tier discounts and credit days; older credit is paid at 1/months.
-[[nodiscard]] inline ContractTerms
-contract_terms(Link const& link, double list_price, double filled, double match_saving) {
+/// Source: MODEL.md S3: tier discounts and credit days; older credit is paid at
+/// 1/months.
+[[nodiscard]] inline ContractTerms contract_terms(
+    Link const& link, double list_price, double filled, double match_saving) {
     auto const& tier = rules::tier_terms[index_of(link.tier)];
-    auto const price =
-        list_price * (1.0 - tier.discount) * (1.0 - match_saving * (link.fit_value() - 0.75));
+    auto const price = list_price * (1.0 - tier.discount)
+                       * (1.0 - match_saving * (link.fit_value() - 0.75));
     ContractTerms terms;
     terms.delivered = on_grid(link.flow * filled);
     terms.invoice = fen(terms.delivered * price);

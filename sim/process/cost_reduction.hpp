@@ -10,9 +10,9 @@
 
 namespace canopy {
 
-/// What firms do about their costs: now and then each looks at a few actions, weighs them by
-/// its own reckoning and by what partners and neighbours realised, and does the best that pays.
-/// Sharing centres and standard factories serve down to their capacity.
+/// What firms do about their costs: now and then each looks at a few actions, weighs
+/// them by its own reckoning and by what partners and neighbours realised, and does the
+/// best that pays. Sharing centres and standard factories serve down to their capacity.
 /// Source: MODEL.md S5; the value is rules::action_value.
 class CostReduction {
   public:
@@ -31,30 +31,77 @@ class CostReduction {
 
         static void describe(auto&& field) {
             ActionPrices::describe(field);
-            field("examine", &Params::examine, Range{0.0, 1.0}, "1/month",
-                  Meaning{"chance that a firm looks at the menu", "企业考察降本措施的月概率",
-                          "MODEL.md S5"});
-            field("discount", &Params::discount, Range{0.5, 1.0}, "1/month",
-                  Meaning{"discount factor", "贴现因子", "MODEL.md S5"});
-            field("horizon", &Params::horizon, Range{1.0, 240.0}, "month",
-                  Meaning{"months of savings that count", "计入节约的月数", "MODEL.md S5"});
-            field("sharpness", &Params::sharpness, Range{1.0, 1e5}, "1",
-                  Meaning{"logit scale on value over yearly sales", "选择的logit尺度",
-                          "prototype"});
-            field("credit", &Params::credit, Range{0.0, 1.0}, "1",
-                  Meaning{"credit for actions, share of yearly sales", "可用信用占年销售额比例",
-                          "MODEL.md S5"});
-            field("doubt", &Params::doubt, Range{0.0, 1.0}, "1",
-                  Meaning{"discount on a gain that nobody it knows has realised",
-                          "对无人验证的增益的折扣"});
-            field("friend_factor", &Params::friend_factor, Range{1.0, 10.0}, "1",
-                  Meaning{"weight of friends' and kin's reports", "友人亲人信息的权重倍数",
-                          "MODEL.md S3"});
-            field("peer_trust", &Params::peer_trust, Range{0.0, 1.0}, "1",
-                  Meaning{"weight of a park peer's report", "园区同行信息的权重"});
-            field("equipment_capacity", &Params::equipment_capacity, Range{0.0, 1.0}, "1",
-                  Meaning{"shared equipment without policy, users per firm of the place",
-                          "无政策时共享设备容量占企业数比例"});
+            field(
+                "examine",
+                &Params::examine,
+                Range{0.0, 1.0},
+                "1/month",
+                Meaning{
+                    "chance that a firm looks at the menu",
+                    "企业考察降本措施的月概率",
+                    "MODEL.md S5"});
+            field(
+                "discount",
+                &Params::discount,
+                Range{0.5, 1.0},
+                "1/month",
+                Meaning{"discount factor", "贴现因子", "MODEL.md S5"});
+            field(
+                "horizon",
+                &Params::horizon,
+                Range{1.0, 240.0},
+                "month",
+                Meaning{
+                    "months of savings that count", "计入节约的月数", "MODEL.md S5"});
+            field(
+                "sharpness",
+                &Params::sharpness,
+                Range{1.0, 1e5},
+                "1",
+                Meaning{
+                    "logit scale on value over yearly sales",
+                    "选择的logit尺度",
+                    "prototype"});
+            field(
+                "credit",
+                &Params::credit,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "credit for actions, share of yearly sales",
+                    "可用信用占年销售额比例",
+                    "MODEL.md S5"});
+            field(
+                "doubt",
+                &Params::doubt,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "discount on a gain that nobody it knows has realised",
+                    "对无人验证的增益的折扣"});
+            field(
+                "friend_factor",
+                &Params::friend_factor,
+                Range{1.0, 10.0},
+                "1",
+                Meaning{
+                    "weight of friends' and kin's reports",
+                    "友人亲人信息的权重倍数",
+                    "MODEL.md S3"});
+            field(
+                "peer_trust",
+                &Params::peer_trust,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{"weight of a park peer's report", "园区同行信息的权重"});
+            field(
+                "equipment_capacity",
+                &Params::equipment_capacity,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "shared equipment without policy, users per firm of the place",
+                    "无政策时共享设备容量占企业数比例"});
         }
     };
 

@@ -9,7 +9,8 @@
 namespace canopy {
 
 namespace {
-constexpr double filled_well = 0.9; ///< share of an order below which a delivery fell short
+constexpr double filled_well =
+    0.9; ///< share of an order below which a delivery fell short
 } // namespace
 
 /// Sums of one part of the firms, in fen and on the grid: exact in any order.
@@ -24,6 +25,7 @@ struct Delivery::Totals {
     double delivered = 0.0;
     double received = 0.0;
     double freight = 0.0;
+    double transport = 0.0; ///< bought on links [yuan]
     std::array<double, max_sectors> purchases{};
     std::array<std::array<double, 4>, max_sectors> purchased_in{};
     Fen bonus_claims = 0;
@@ -39,6 +41,7 @@ struct Delivery::Totals {
         delivered += other.delivered;
         received += other.received;
         freight += other.freight;
+        transport += other.transport;
         bonus_claims += other.bonus_claims;
         for (std::size_t good = 0; good < max_sectors; ++good) {
             purchases[good] += other.purchases[good];
@@ -50,15 +53,19 @@ struct Delivery::Totals {
 };
 
 void Delivery::decide(World const& now, Decision& into) const {
+    into.counters.resize(now.firms.rows());
     into.sales.resize(now.firms.rows());
     into.bonus_claim.resize(now.firms.rows());
     for_each_row<FirmId>(now.firms.rows(), [&](FirmId firm) {
         into.bonus_claim[firm] = 0;
-        into.sales[firm] = now.firms.alive(firm) ? sell(now, firm) : Sale{};
+        into.counters[firm] = {
+            .price = now.firms.price[firm], .place = now.firms.place[firm]};
+        into.sales[firm] =
+            now.firms.alive(firm) ? sell(now, firm, into.counters[firm]) : Sale{};
     });
 }
 
-Delivery::Sale Delivery::sell(World const& now, FirmId firm) const {
+Delivery::Sale Delivery::sell(World const& now, FirmId firm, Counter& counter) const {
     auto const& firms = now.firms;
     auto const sold_on = now.links.sold_by(firm);
     std::array<double, n_tiers> ordered{};
@@ -67,7 +74,8 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm) const {
         ordered[index_of(link.tier)] += link.flow;
     }
     auto const stores = now.sectors[firms.sector[firm].row()].stores_output;
-    auto const available = firms.output[firm] + (stores ? firms.output_stock[firm] : 0.0);
+    auto const available =
+        firms.output[firm] + (stores ? firms.output_stock[firm] : 0.0);
     auto left = available;
     Sale sale;
     auto const serve = [&](double wanted) {
@@ -79,10 +87,11 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm) const {
     auto const fill = [&](Tier tier) {
         auto const wanted = ordered[index_of(tier)];
         auto const given = serve(wanted);
-        sale.filled[index_of(tier)] =
+        counter.filled[index_of(tier)] =
             wanted > 0.0 ? static_cast<float>(given / wanted) : 1.0F;
     };
-    // Kin first; final customers between friends and acquaintances. Source: MODEL.md S2, S3.
+    // Kin first; final customers between friends and acquaintances. Source: MODEL.md
+    // S2, S3.
     fill(Tier::kin);
     fill(Tier::friend_);
     sale.final_sold = on_grid(serve(firms.final_demand[firm]));
@@ -95,7 +104,7 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm) const {
         auto const terms = contract_terms(
             link,
             price,
-            static_cast<double>(sale.filled[index_of(link.tier)]),
+            static_cast<double>(counter.filled[index_of(link.tier)]),
             costs_.match_saving);
         sale.delivered += terms.delivered;
         sale.invoiced += terms.invoice;
@@ -110,8 +119,8 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm) const {
 }
 
 void Delivery::apply(Decision& decision, World& world) const {
-    auto const totals = sum_rows<FirmId>(
-        world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
+    auto const totals =
+        sum_rows<FirmId>(world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
             if (!world.firms.alive(firm)) return;
             close_sales(world, firm, decision.sales[firm], sum);
             receive(world, firm, decision, sum);
@@ -127,7 +136,7 @@ void Delivery::apply(Decision& decision, World& world) const {
     counts.local_delivered += totals.delivered;
     counts.local_received += totals.received;
     counts.freight += totals.freight;
-    counts.logistics += totals.freight;
+    counts.logistics += totals.freight + totals.transport;
     counts.purchases = totals.purchases;
     counts.purchased_in = totals.purchased_in;
     decision.bonus_claims = totals.bonus_claims;
@@ -164,7 +173,8 @@ void Delivery::close_sales(
     totals.scrapped += scrapped;
     totals.delivered += sale.delivered;
     totals.ledger.receive(Flow::trade_payments, Account::enterprises, sale.collected);
-    totals.ledger.receive(Flow::household_consumption, Account::enterprises, to_households);
+    totals.ledger.receive(
+        Flow::household_consumption, Account::enterprises, to_households);
     totals.ledger.pay(Flow::household_consumption, Account::households, to_households);
     totals.ledger.receive(Flow::final_sales, Account::enterprises, to_outside);
     totals.ledger.pay(Flow::final_sales, Account::outside, to_outside);
@@ -192,15 +202,17 @@ void Delivery::receive(
     for (auto& link : world.links.of(firm)) {
         auto const& input = recipe.linked[link.input];
         auto const in_zone = link.seller.in_zone();
-        auto const seller = link.seller.firm();
-        auto const filled =
-            in_zone ? static_cast<double>(
-                          decision.sales[seller].filled[index_of(link.tier)])
-                    : 1.0;
-        auto const list_price = in_zone ? static_cast<double>(firms.price[seller])
-                                        : world.outside.import_price[input.good.row()];
-        auto const from = in_zone ? firms.place[seller] : link.seller.outside_place();
-        auto const terms = contract_terms(link, list_price, filled, costs_.match_saving);
+        double filled = 1.0;
+        auto list_price = world.outside.import_price[input.good.row()];
+        auto from = link.seller.outside_place();
+        if (in_zone) {
+            auto const& counter = decision.counters[link.seller.firm()];
+            filled = static_cast<double>(counter.filled[index_of(link.tier)]);
+            list_price = static_cast<double>(counter.price);
+            from = counter.place;
+        }
+        auto const terms =
+            contract_terms(link, list_price, filled, costs_.match_saving);
         link.set(Link::short_bit, filled < filled_well);
         totals.outside_credit += in_zone ? 0 : terms.owed - link.owed;
         totals.received += in_zone ? terms.delivered : 0.0;
@@ -214,6 +226,7 @@ void Delivery::receive(
         auto const value = yuan(terms.invoice);
         if (input.freight) freight += value * costs_.freight * freight_from[from.row()];
         if (link.tier == Tier::stranger) freight += value * costs_.stranger_inspection;
+        if (input.term == CostTerm::logistics) totals.transport += value;
         total += value;
         totals.purchases[input.good.row()] += value;
         totals.purchased_in[input.good.row()]
@@ -221,7 +234,8 @@ void Delivery::receive(
         if (!in_zone) continue;
         local += value;
         if (link.tier == Tier::kin) kin += value;
-        if (bonus > 0.0 && link.age < params_.new_contract_months) bonus_base += terms.invoice;
+        if (bonus > 0.0 && link.age < params_.new_contract_months)
+            bonus_base += terms.invoice;
     }
 
     auto& stock = firms.input_stock[firm];
@@ -233,9 +247,12 @@ void Delivery::receive(
         auto const price =
             (1.0 + costs_.spot_markup) * world.outside.import_price[needed.good.row()];
         spot_cost += spot * price;
-        if (needed.freight) freight += spot * price * costs_.freight * costs_.spot_freight;
+        if (needed.term == CostTerm::logistics) totals.transport += spot * price;
+        if (needed.freight)
+            freight += spot * price * costs_.freight * costs_.spot_freight;
         totals.purchases[needed.good.row()] += spot * price;
-        totals.purchased_in[needed.good.row()][static_cast<std::size_t>(Ring::beyond)] +=
+        totals
+            .purchased_in[needed.good.row()][static_cast<std::size_t>(Ring::beyond)] +=
             spot * price;
         auto const used = std::min(
             stock[input],
@@ -282,8 +299,9 @@ void Delivery::pay_bonus(Decision const& decision, World& world) const {
         firms.cash[firm] += amount;
         world.ledger.receive(Flow::subsidies, Account::enterprises, amount);
         world.use.units[lever] +=
-            yuan(amount) / world.policy.local_bonus(
-                               firms.kind[firm], firms.sector[firm], firms.place[firm]);
+            yuan(amount)
+            / world.policy.local_bonus(
+                firms.kind[firm], firms.sector[firm], firms.place[firm]);
         paid += amount;
     }
     world.ledger.pay(Flow::subsidies, Account::government, paid);

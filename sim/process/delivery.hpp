@@ -7,9 +7,9 @@
 
 namespace canopy {
 
-/// Sellers ration what they have by tier; buyers receive, pay what falls due and cover the
-/// rest on the spot market. Each side computes every invoice from the terms of the contract
-/// and books it for itself. Source: MODEL.md S2, S3, S7 (trade credit).
+/// Sellers ration what they have by tier; buyers receive, pay what falls due and cover
+/// the rest on the spot market. Each side computes every invoice from the terms of the
+/// contract and books it for itself. Source: MODEL.md S2, S3, S7 (trade credit).
 class Delivery {
   public:
     static constexpr std::string_view key = "delivery";
@@ -20,33 +20,59 @@ class Delivery {
         int new_contract_months = 12;
 
         static void describe(auto&& field) {
-            field("unserved_loss", &Params::unserved_loss, Range{0.0, 1.0}, "1",
-                  Meaning{"share of final customers lost per share not served",
-                          "未满足需求导致的客户流失比例", "prototype"});
-            field("most_stock", &Params::most_stock, Range{0.5, 12.0}, "month",
-                  Meaning{"output stock above which goods are scrapped", "产成品报废上限",
-                          "prototype"});
-            field("new_contract_months", &Params::new_contract_months, Range{1, 60}, "month",
-                  Meaning{"age up to which an invoice counts as added local purchase",
-                          "计为新增本地采购的合同月龄", "judgement"});
+            field(
+                "unserved_loss",
+                &Params::unserved_loss,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of final customers lost per share not served",
+                    "未满足需求导致的客户流失比例",
+                    "prototype"});
+            field(
+                "most_stock",
+                &Params::most_stock,
+                Range{0.5, 12.0},
+                "month",
+                Meaning{
+                    "output stock above which goods are scrapped",
+                    "产成品报废上限",
+                    "prototype"});
+            field(
+                "new_contract_months",
+                &Params::new_contract_months,
+                Range{1, 60},
+                "month",
+                Meaning{
+                    "age up to which an invoice counts as added local purchase",
+                    "计为新增本地采购的合同月龄",
+                    "judgement"});
         }
     };
 
-    /// What a seller gives each tier, as a share of the order, and what it got.
+    /// What customers read of a seller: 24 bytes, because they read it at random.
+    struct Counter {
+        std::array<float, n_tiers>
+            filled{}; ///< share of its orders that each tier gets
+        float price = 0.0F;
+        PlaceId place;
+    };
+
+    /// What a seller made and got.
     struct Sale {
-        std::array<float, n_tiers> filled{};
-        float unserved = 0.0F;       ///< share of all orders
-        double output = 0.0;         ///< made [units]
-        double sold = 0.0;           ///< [units]
-        double ordered = 0.0;        ///< [units]
-        double final_sold = 0.0;     ///< [units]
-        Fen invoiced = 0;            ///< to customers on links
-        Fen collected = 0;           ///< from them
-        Fen receivables = 0;         ///< left open
-        double delivered = 0.0;      ///< on links [units]
+        float unserved = 0.0F;   ///< share of all orders
+        double output = 0.0;     ///< made [units]
+        double sold = 0.0;       ///< [units]
+        double ordered = 0.0;    ///< [units]
+        double final_sold = 0.0; ///< [units]
+        Fen invoiced = 0;        ///< to customers on links
+        Fen collected = 0;       ///< from them
+        Fen receivables = 0;     ///< left open
+        double delivered = 0.0;  ///< on links [units]
     };
 
     struct Decision {
+        Column<FirmId, Counter> counters;
         Column<FirmId, Sale> sales;
         Column<FirmId, Fen> bonus_claim; ///< of the local purchase bonus
         Fen bonus_claims = 0;
@@ -62,7 +88,7 @@ class Delivery {
 
   private:
     struct Totals;
-    [[nodiscard]] Sale sell(World const& now, FirmId firm) const;
+    [[nodiscard]] Sale sell(World const& now, FirmId firm, Counter& counter) const;
     void close_sales(World& world, FirmId firm, Sale const& sale, Totals& totals) const;
     void receive(World& world, FirmId firm, Decision& decision, Totals& totals) const;
     void pay_bonus(Decision const& decision, World& world) const;

@@ -7,8 +7,8 @@
 
 namespace canopy {
 
-/// Firms climb the digital levels by imitation in park and sector; a level saves labour and
-/// adds a search candidate. Source: MODEL.md S5 (diffusion after Bass 1969).
+/// Firms climb the digital levels by imitation in park and sector; a level saves labour
+/// and adds a search candidate. Source: MODEL.md S5 (diffusion after Bass 1969).
 class DigitalAdoption {
   public:
     static constexpr std::string_view key = "digital_adoption";
@@ -22,23 +22,57 @@ class DigitalAdoption {
         double credit = 0.1;
 
         static void describe(auto&& field) {
-            field("innovation", &Params::innovation, Range{0.0, 0.1}, "1/month",
-                  Meaning{"hazard without any adopter around", "自发数字化月概率",
-                          "MODEL.md S5"});
-            field("imitation", &Params::imitation, Range{0.0, 1.0}, "1/month",
-                  Meaning{"added when everybody in park and sector has adopted",
-                          "园区同行全部采用时增加的月概率", "MODEL.md S5"});
-            field("voucher_pull", &Params::voucher_pull, Range{0.0, 20.0}, "1",
-                  Meaning{"how much a full voucher multiplies the hazard, added to 1",
-                          "全额补贴对采用率的放大", "prototype"});
-            field("next_level", &Params::next_level, Range{0.0, 2.0}, "1",
-                  Meaning{"factor on the hazard after the first level", "升级概率系数",
-                          "prototype"});
-            field("cost_per_worker", &Params::cost_per_worker, Range{0.0, 1e5}, "yuan",
-                  Meaning{"cost of a level a worker", "每级人均成本", "prototype"});
-            field("credit", &Params::credit, Range{0.0, 1.0}, "1",
-                  Meaning{"credit for a step, share of yearly sales",
-                          "可用信用占年销售额比例", "MODEL.md S5"});
+            field(
+                "innovation",
+                &Params::innovation,
+                Range{0.0, 0.1},
+                "1/month",
+                Meaning{
+                    "hazard without any adopter around",
+                    "自发数字化月概率",
+                    "MODEL.md S5"});
+            field(
+                "imitation",
+                &Params::imitation,
+                Range{0.0, 1.0},
+                "1/month",
+                Meaning{
+                    "added when everybody in park and sector has adopted",
+                    "园区同行全部采用时增加的月概率",
+                    "MODEL.md S5"});
+            field(
+                "voucher_pull",
+                &Params::voucher_pull,
+                Range{0.0, 20.0},
+                "1",
+                Meaning{
+                    "how much a full voucher multiplies the hazard, added to 1",
+                    "全额补贴对采用率的放大",
+                    "prototype"});
+            field(
+                "next_level",
+                &Params::next_level,
+                Range{0.0, 2.0},
+                "1",
+                Meaning{
+                    "factor on the hazard after the first level",
+                    "升级概率系数",
+                    "prototype"});
+            field(
+                "cost_per_worker",
+                &Params::cost_per_worker,
+                Range{0.0, 1e5},
+                "yuan",
+                Meaning{"cost of a level a worker", "每级人均成本", "prototype"});
+            field(
+                "credit",
+                &Params::credit,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "credit for a step, share of yearly sales",
+                    "可用信用占年销售额比例",
+                    "MODEL.md S5"});
         }
     };
 

@@ -9,8 +9,8 @@
 
 namespace canopy {
 
-/// Newcomers by place, sector and kind. The same potential entrant has the same id and the
-/// same draws under every policy: its id follows from cell, month and ordinal.
+/// Newcomers by place, sector and kind. The same potential entrant has the same id and
+/// the same draws under every policy: its id follows from cell, month and ordinal.
 /// Source: MODEL.md S8; the rate is rules::EntryRate.
 class Entry {
   public:
@@ -23,20 +23,38 @@ class Entry {
 
         static void describe(auto&& field) {
             rules::EntryRate::describe(field);
-            field("growth", &Params::growth, Range{-0.1, 0.2}, "1/year",
-                  Meaning{"trend of the potential: people and income", "潜在进入者年增速",
-                          "MODEL.md S8"});
-            field("first_demand", &Params::first_demand, Range{0.1, 1.5}, "1",
-                  Meaning{"demand that a newcomer starts with, over normal output",
-                          "新企业初始需求比例", "MODEL.md S8"});
-            field("start_cash", &Params::start_cash, Range{0.0, 24.0}, "month",
-                  Meaning{"sales that founders pay in", "创办资本(月销售额)", "MODEL.md S7"});
+            field(
+                "growth",
+                &Params::growth,
+                Range{-0.1, 0.2},
+                "1/year",
+                Meaning{
+                    "trend of the potential: people and income",
+                    "潜在进入者年增速",
+                    "MODEL.md S8"});
+            field(
+                "first_demand",
+                &Params::first_demand,
+                Range{0.1, 1.5},
+                "1",
+                Meaning{
+                    "demand that a newcomer starts with, over normal output",
+                    "新企业初始需求比例",
+                    "MODEL.md S8"});
+            field(
+                "start_cash",
+                &Params::start_cash,
+                Range{0.0, 24.0},
+                "month",
+                Meaning{
+                    "sales that founders pay in", "创办资本(月销售额)", "MODEL.md S7"});
         }
     };
 
     struct Decision {
         std::vector<Newborn> newborns;
-        std::array<double, max_sectors> share_per_yuan{}; ///< market share of a yuan of sales
+        std::array<double, max_sectors>
+            share_per_yuan{}; ///< market share of a yuan of sales
     };
 
     Entry(Params const& params, Demography const& demography)

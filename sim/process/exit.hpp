@@ -18,9 +18,15 @@ class Exit {
 
         static void describe(auto&& field) {
             rules::ExitHazard::describe(field);
-            field("patience", &Params::patience, Range{1.0, 36.0}, "month",
-                  Meaning{"months of unpaid bills after which an insolvent firm is closed",
-                          "资不抵债企业可拖欠的月数", "MODEL.md S10"});
+            field(
+                "patience",
+                &Params::patience,
+                Range{1.0, 36.0},
+                "month",
+                Meaning{
+                    "months of unpaid bills after which an insolvent firm is closed",
+                    "资不抵债企业可拖欠的月数",
+                    "MODEL.md S10"});
         }
     };
 

@@ -49,25 +49,27 @@ void Expectations::decide(World const& now, Decision& into) const {
     into.leader_path.resize(rows);
     for (std::size_t sector = 0; sector < now.sectors.size(); ++sector) {
         auto const u = now.luck(sector + 1, now.month, Purpose::sector_demand);
-        into.cycle[sector] = params_.cycle_memory * now.outside.cycle[sector] +
-                             params_.cycle_spread * normal(u);
+        into.cycle[sector] = params_.cycle_memory * now.outside.cycle[sector]
+                             + params_.cycle_spread * normal(u);
     }
     constexpr double wage_memory = 0.9;
-    into.wage_bill = wage_memory * now.outside.wage_bill +
-                     (1.0 - wage_memory) * now.around.wage_bill * now.labour.wage_index[1];
+    into.wage_bill =
+        wage_memory * now.outside.wage_bill
+        + (1.0 - wage_memory) * now.around.wage_bill * now.labour.wage_index[1];
     set_shares(now, into);
     set_plans(now, into);
 }
 
 void Expectations::set_shares(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    auto const fit = sum_rows<FirmId>(
-        firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
+    auto const fit =
+        sum_rows<FirmId>(firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
             if (!in_pool(firms, firm)) return;
-            sum.values[firms.sector[firm].row()] += firms.market_share[firm] * fitness(firms, firm);
+            sum.values[firms.sector[firm].row()] +=
+                firms.market_share[firm] * fitness(firms, firm);
         });
-    auto const total = sum_rows<FirmId>(
-        firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
+    auto const total =
+        sum_rows<FirmId>(firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
             if (!in_pool(firms, firm)) return;
             sum.values[firms.sector[firm].row()] += firms.market_share[firm];
         });
@@ -79,17 +81,19 @@ void Expectations::set_shares(World const& now, Decision& into) const {
             auto const u = now.luck(
                 leader_agents + firms.leader[firm], now.month, Purpose::leader_path);
             into.leader_path[firm] = static_cast<float>(
-                params_.cycle_memory * static_cast<double>(firms.leader_path[firm]) +
-                params_.leader_spread * normal(u));
+                params_.cycle_memory * static_cast<double>(firms.leader_path[firm])
+                + params_.leader_spread * normal(u));
             return;
         }
         auto const sector = firms.sector[firm].row();
         auto const mean = fit.values[sector] / std::max(1e-300, total.values[sector]);
         auto const relative = fitness(firms, firm) / std::max(1e-300, mean);
         auto factor = std::clamp(1.0 + params_.selection * (relative - 1.0), 0.5, 1.5);
-        auto const draws = now.luck.block(firms.id[firm], now.month, Purpose::demand_shock);
+        auto const draws =
+            now.luck.block(firms.id[firm], now.month, Purpose::demand_shock);
         if (uniform(draws[0]) < params_.shock_probability) {
-            auto const size = std::max(1e3, firms.revenue_12m(firm)) / params_.shock_reference;
+            auto const size =
+                std::max(1e3, firms.revenue_12m(firm)) / params_.shock_reference;
             auto const scale =
                 std::min(longest_lump, pow(size, -params_.shock_size_exponent));
             factor *= exp(params_.shock_scale * scale * laplace(uniform(draws[1])));
@@ -100,8 +104,8 @@ void Expectations::set_shares(World const& now, Decision& into) const {
 
 void Expectations::set_plans(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    auto const total = sum_rows<FirmId>(
-        firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
+    auto const total =
+        sum_rows<FirmId>(firms.rows(), BySector{}, [&](BySector& sum, FirmId firm) {
             if (!in_pool(firms, firm)) return;
             sum.values[firms.sector[firm].row()] += into.market_share[firm];
         });
@@ -112,8 +116,9 @@ void Expectations::set_plans(World const& now, Decision& into) const {
         auto const& outside = now.outside;
         auto const shock = 1.0 + outside.demand_shock[sector];
         auto const exports =
-            outside.demand[sector] * growth * exp(into.cycle[sector]) * shock *
-            exp((1.0 - params_.export_elasticity) * now.around.log_mean_price[sector]);
+            outside.demand[sector] * growth * exp(into.cycle[sector]) * shock
+            * exp(
+                (1.0 - params_.export_elasticity) * now.around.log_mean_price[sector]);
         auto const households = outside.household_share[sector] * into.wage_bill;
         auto const dealers =
             now.sectors[sector].local_market_share * outside.dealer_sales[sector];
@@ -131,22 +136,18 @@ void Expectations::set_plans(World const& now, Decision& into) const {
         }
         auto const sector = firms.sector[firm].row();
         auto const price = static_cast<double>(firms.price[firm]);
-        auto const demand =
-            firms.leader[firm] != 0
-                ? firms.market_share[firm] * leader_factor[sector] *
-                      exp(static_cast<double>(into.leader_path[firm]))
-                : into.market_share[firm] * per_share[sector];
+        auto const demand = firms.leader[firm] != 0
+                                ? firms.market_share[firm] * leader_factor[sector]
+                                      * exp(static_cast<double>(into.leader_path[firm]))
+                                : into.market_share[firm] * per_share[sector];
         into.final_demand[firm] = on_grid(demand / price);
-        auto const expected =
-            params_.memory * firms.expected_demand[firm] +
-            (1.0 - params_.memory) * firms.orders[firm];
+        auto const expected = params_.memory * firms.expected_demand[firm]
+                              + (1.0 - params_.memory) * firms.orders[firm];
         into.expected_demand[firm] = expected;
         into.planned_output[firm] =
-            now.sectors[sector].stores_output
-                ? std::max(
-                      0.0,
-                      expected * (1.0 + params_.stock_target) - firms.output_stock[firm])
-                : expected;
+            now.sectors[sector].stores_output ? std::max(
+                0.0, expected * (1.0 + params_.stock_target) - firms.output_stock[firm])
+                                              : expected;
     });
 }
 

@@ -34,11 +34,11 @@ void book_bank(Books& books, Account lender, Fen granted, Fen repaid) {
 
 double Finance::assets(World const& now, FirmId firm) {
     auto const& firms = now.firms;
-    return std::max(0.0, yuan(firms.cash[firm])) +
-           firms.capacity[firm] * 0.8 *
-               now.technology.capital_per_capacity(firms.sector[firm]) +
-           0.5 * firms.output_stock[firm] * static_cast<double>(firms.price[firm]) +
-           yuan(firms.receivables[firm]);
+    return std::max(0.0, yuan(firms.cash[firm]))
+           + firms.capacity[firm] * 0.8
+                 * now.technology.capital_per_capacity(firms.sector[firm])
+           + 0.5 * firms.output_stock[firm] * static_cast<double>(firms.price[firm])
+           + yuan(firms.receivables[firm]);
 }
 
 void Finance::decide(World const& now, Decision& into) const {
@@ -80,21 +80,23 @@ void Finance::plan(World const& now, FirmId firm, Decision& into) const {
         now.policy.guarantee(firms.kind[firm], firms.sector[firm], firms.place[firm]);
     // A guarantee of the whole loan would let the bank look at half the debt only.
     auto const counted_debt = debt * (1.0 - 0.5 * cell_guarantee);
-    if (is_company && counted_debt + for_investment < params_.most_debt_investing * wealth) {
+    if (is_company
+        && counted_debt + for_investment < params_.most_debt_investing * wealth) {
         wanted += for_investment;
     }
     auto const short_of = cost - wanted - std::max(0.0, cash);
     if (short_of > 0.0) wanted += short_of;
     if (cash < 0.0) wanted += -cash + 0.25 * firms.expected_demand[firm];
     if (wanted < params_.smallest_loan) return;
-    into.leverage[firm] = static_cast<float>((counted_debt + wanted) / std::max(1.0, wealth));
+    into.leverage[firm] =
+        static_cast<float>((counted_debt + wanted) / std::max(1.0, wealth));
     if (firms.leader[firm] != 0) {
         into.granted[firm] = fen(wanted);
         return;
     }
     auto const passes =
-        now.luck(firms.id[firm], now.month, Purpose::credit) <
-        params_.acceptance + (1.0 - params_.acceptance) * cell_guarantee;
+        now.luck(firms.id[firm], now.month, Purpose::credit)
+        < params_.acceptance + (1.0 - params_.acceptance) * cell_guarantee;
     if (passes && static_cast<double>(into.leverage[firm]) < params_.most_debt) {
         into.request[firm] = fen(wanted);
     }
@@ -112,10 +114,11 @@ void Finance::lend(World const& now, Decision& into) const {
              .request = static_cast<std::uint32_t>(firm.row()),
              .tier = 0,
              .score = -into.leverage[firm],
-             .hash = combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
+             .hash =
+                 combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
              .quantity = static_cast<double>(into.request[firm])});
-    double deposits =
-        std::max<double>(0.0, static_cast<double>(now.balances.of(Account::enterprises)));
+    double deposits = std::max<double>(
+        0.0, static_cast<double>(now.balances.of(Account::enterprises)));
     std::array<double, 1> capacity{
         params_.lending_share * deposits * (1.0 - now.outside.credit_squeeze)};
     matching::share_out(
@@ -131,41 +134,44 @@ void Finance::lend(World const& now, Decision& into) const {
 
 void Finance::apply(Decision const& decision, World& world) const {
     auto& firms = world.firms;
-    auto const books = sum_rows<FirmId>(firms.rows(), Books{}, [&](Books& sum, FirmId firm) {
-        if (!firms.alive(firm)) return;
-        auto const granted = decision.granted[firm];
-        auto const repaid = std::min(
-            firms.loan[firm],
-            static_cast<Fen>(static_cast<double>(firms.loan[firm]) / params_.repayment_months));
-        auto cash = firms.cash[firm] + granted - repaid;
-        firms.loan[firm] += granted - repaid;
-        auto cost = decision.cost[firm];
-        auto added = static_cast<double>(decision.investment[firm]);
-        if (cost > cash && cost > 0) {
-            auto const affordable = std::max<Fen>(0, cash);
-            added *= static_cast<double>(affordable) / static_cast<double>(cost);
-            cost = affordable;
-        }
-        firms.capacity[firm] =
-            firms.capacity[firm] * (1.0 - params_.depreciation / 12.0) + added;
-        firms.cash[firm] = cash - cost;
+    auto const books =
+        sum_rows<FirmId>(firms.rows(), Books{}, [&](Books& sum, FirmId firm) {
+            if (!firms.alive(firm)) return;
+            auto const granted = decision.granted[firm];
+            auto const repaid = std::min(
+                firms.loan[firm],
+                static_cast<Fen>(
+                    static_cast<double>(firms.loan[firm]) / params_.repayment_months));
+            auto cash = firms.cash[firm] + granted - repaid;
+            firms.loan[firm] += granted - repaid;
+            auto cost = decision.cost[firm];
+            auto added = static_cast<double>(decision.investment[firm]);
+            if (cost > cash && cost > 0) {
+                auto const affordable = std::max<Fen>(0, cash);
+                added *= static_cast<double>(affordable) / static_cast<double>(cost);
+                cost = affordable;
+            }
+            firms.capacity[firm] =
+                firms.capacity[firm] * (1.0 - params_.depreciation / 12.0) + added;
+            firms.cash[firm] = cash - cost;
 
-        sum.ledger.receive(Flow::loans_granted, Account::enterprises, granted);
-        sum.ledger.pay(Flow::loans_repaid, Account::enterprises, repaid);
-        sum.ledger.pay(Flow::investment, Account::enterprises, cost);
-        sum.ledger.receive(Flow::investment, Account::outside, cost);
-        auto const leader = firms.leader[firm] != 0;
-        book_bank(sum, leader ? Account::outside : Account::bank, granted, repaid);
-        auto const share = world.policy.guarantee(
-            firms.kind[firm], firms.sector[firm], firms.place[firm]);
-        if (share > 0.0 && !leader) sum.guaranteed += fen(yuan(granted) * share);
-    });
+            sum.ledger.receive(Flow::loans_granted, Account::enterprises, granted);
+            sum.ledger.pay(Flow::loans_repaid, Account::enterprises, repaid);
+            sum.ledger.pay(Flow::investment, Account::enterprises, cost);
+            sum.ledger.receive(Flow::investment, Account::outside, cost);
+            auto const leader = firms.leader[firm] != 0;
+            book_bank(sum, leader ? Account::outside : Account::bank, granted, repaid);
+            auto const share = world.policy.guarantee(
+                firms.kind[firm], firms.sector[firm], firms.place[firm]);
+            if (share > 0.0 && !leader) sum.guaranteed += fen(yuan(granted) * share);
+        });
     world.ledger += books.ledger;
     world.balances.bank_loans += books.bank_loans;
     if (books.guaranteed > 0) {
         auto const lever = static_cast<std::size_t>(LeverKind::loan_guarantee);
         auto const cost = std::min(
-            fen(yuan(books.guaranteed) * params_.guarantee_cost), world.policy.allowance[lever]);
+            fen(yuan(books.guaranteed) * params_.guarantee_cost),
+            world.policy.allowance[lever]);
         world.ledger.pay(Flow::subsidies, Account::government, cost);
         world.ledger.receive(Flow::subsidies, Account::bank, cost);
         world.balances.bank_equity += cost;

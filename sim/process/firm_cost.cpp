@@ -16,8 +16,8 @@ struct LinkedBasket {
     std::array<double, max_inputs> freight{};
 };
 
-LinkedBasket linked_basket(
-    World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+LinkedBasket
+linked_basket(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     LinkedBasket basket;
     auto const& freight_from = world.places.freight[place.row()];
     auto const sector_recipe =
@@ -28,8 +28,8 @@ LinkedBasket linked_basket(
         double price = world.outside.import_price[good.row()];
         PlaceId from = place;
         if (link.seller.in_zone()) {
-            price = static_cast<double>(world.firms.price[link.seller.firm()]) *
-                    (1.0 - rules::tier_terms[index_of(link.tier)].discount);
+            price = static_cast<double>(world.firms.price[link.seller.firm()])
+                    * (1.0 - rules::tier_terms[index_of(link.tier)].discount);
             from = world.firms.place[link.seller.firm()];
         } else {
             from = link.seller.outside_place();
@@ -48,40 +48,57 @@ LinkedBasket linked_basket(
 
 double normal_output(World const& world, FirmId firm) {
     auto const& firms = world.firms;
-    auto const by_labour =
-        static_cast<double>(firms.productivity[firm]) *
-        world.sectors[firms.sector[firm].row()].output_per_worker / 12.0 *
-        static_cast<double>(firms.workers[firm]);
+    auto const by_labour = static_cast<double>(firms.productivity[firm])
+                           * world.sectors[firms.sector[firm].row()].output_per_worker
+                           / 12.0 * static_cast<double>(firms.workers[firm]);
     if (firms.kind[firm] == FirmKind::company) return std::max(1.0, 0.95 * by_labour);
     return std::max({1.0, firms.expected_demand[firm], 0.5 * by_labour});
 }
 
-double rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+double
+list_rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     auto const& firms = world.firms;
-    auto const sector = firms.sector[firm];
     auto const& where = world.places[place];
-    auto rent = world.sectors[sector.row()].rent * where.rent_index * where.rent_pressure;
-    if (firms.space_kind[firm] == SpaceKind::standard_factory) {
-        rent *= 1.0 - rules.standard_factory_saving;
-    }
-    return rent * (1.0 - world.policy.rent_discount(firms.kind[firm], sector, place));
+    auto const rent = world.sectors[firms.sector[firm].row()].rent * where.rent_index
+                      * where.rent_pressure;
+    return firms.space_kind[firm] == SpaceKind::standard_factory
+               ? rent * (1.0 - rules.standard_factory_saving)
+               : rent;
 }
 
-double wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+double rent_relief_at(World const& world, FirmId firm, PlaceId place) {
     auto const& firms = world.firms;
+    auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
-    return world.wage_index(sector, place) * world.sectors[sector.row()].wage / 12.0 *
-           static_cast<double>(firms.workers[firm]) *
-           std::sqrt(static_cast<double>(firms.productivity[firm])) *
-           (1.0 - rules.digital_labour_saving * firms.digital_level[firm]);
+    auto const newcomer =
+        place == firms.place[firm] && firms.arrival[firm] == firms.birth[firm]
+        && world.month.index() - firms.arrival[firm]
+               < world.policy.rent_free_months(kind, sector, place);
+    return newcomer ? 1.0 : world.policy.rent_discount(kind, sector, place);
+}
+
+double rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+    return list_rent_at(world, firm, place, rules)
+           * (1.0 - rent_relief_at(world, firm, place));
 }
 
 double
-energy_price_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     auto const& firms = world.firms;
-    auto price = world.places[place].power_index * (1.0 + world.outside.power_price) *
-                 (1.0 - world.policy.power_discount(
-                            firms.kind[firm], firms.sector[firm], place));
+    auto const sector = firms.sector[firm];
+    return world.wage_index(sector, place) * world.sectors[sector.row()].wage / 12.0
+           * static_cast<double>(firms.workers[firm])
+           * std::sqrt(static_cast<double>(firms.productivity[firm]))
+           * (1.0 - rules.digital_labour_saving * firms.digital_level[firm]);
+}
+
+double energy_price_at(
+    World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+    auto const& firms = world.firms;
+    auto price =
+        world.places[place].power_index * (1.0 + world.outside.power_price)
+        * (1.0
+           - world.policy.power_discount(firms.kind[firm], firms.sector[firm], place));
     if (firms.done(firm, Action::green_power)) price *= 1.0 - rules.green_saving;
     if (firms.done(firm, Action::energy_saving)) price *= 1.0 - rules.saving_of_energy;
     return price;
@@ -100,14 +117,15 @@ unit_cost_at(World const& world, FirmId firm, PlaceId place, CostRules const& ru
     for (std::size_t input = 0; input < recipe.linked.size(); ++input) {
         auto const& needed = recipe.linked[input];
         auto const covered = basket.volume[input] > 1e-9;
-        auto const price = covered ? basket.value[input] / basket.volume[input]
-                                   : (1.0 + rules.spot_markup) *
-                                         world.outside.import_price[needed.good.row()];
+        auto const price = covered
+                               ? basket.value[input] / basket.volume[input]
+                               : (1.0 + rules.spot_markup)
+                                     * world.outside.import_price[needed.good.row()];
         terms[index_of(needed.term)] += needed.coefficient * price;
         if (!needed.freight) continue;
-        freight += needed.coefficient * (covered
-                                             ? basket.freight[input] / basket.volume[input]
-                                             : rules.spot_freight);
+        freight += needed.coefficient
+                   * (covered ? basket.freight[input] / basket.volume[input]
+                              : rules.spot_freight);
     }
     auto& logistics = terms[index_of(CostTerm::logistics)];
     logistics += rules.freight * freight;
@@ -122,18 +140,22 @@ unit_cost_at(World const& world, FirmId firm, PlaceId place, CostRules const& ru
 
     auto const output = normal_output(world, firm);
     terms[index_of(CostTerm::labour)] += wages_at(world, firm, place, rules) / output;
-    terms[index_of(CostTerm::land)] +=
-        rent_at(world, firm, place, rules) * static_cast<double>(firms.space[firm]) / output;
+    terms[index_of(CostTerm::land)] += rent_at(world, firm, place, rules)
+                                       * static_cast<double>(firms.space[firm])
+                                       / output;
     auto const points = world.policy.interest_points(kind, sector, place);
     terms[index_of(CostTerm::finance)] +=
-        std::max(0.0, static_cast<double>(firms.interest_rate[firm]) - points) / 12.0 *
-        yuan(firms.loan[firm]) / std::max(firms.expected_demand[firm], 0.3 * output);
+        std::max(0.0, static_cast<double>(firms.interest_rate[firm]) - points) / 12.0
+        * yuan(firms.loan[firm]) / std::max(firms.expected_demand[firm], 0.3 * output);
 
-    // What the firm has learnt saves inputs; of people and space it needs less because its
-    // productivity rose with it.
+    // What the firm has learnt saves inputs; of people and space it needs less because
+    // its productivity rose with it.
     auto const learnt = static_cast<double>(firms.process_cost[firm]);
     for (auto const term :
-         {CostTerm::materials, CostTerm::logistics, CostTerm::energy, CostTerm::services})
+         {CostTerm::materials,
+          CostTerm::logistics,
+          CostTerm::energy,
+          CostTerm::services})
         terms[index_of(term)] *= learnt;
     return terms;
 }

@@ -10,8 +10,8 @@ namespace canopy {
 /// What partners and neighbours tell a firm about the actions they did last.
 class Hearsay {
   public:
-    /// `friend_factor` multiplies the trust in friends and kin; a park peer of the same sector
-    /// counts as `peer_trust`.
+    /// `friend_factor` multiplies the trust in friends and kin; a park peer of the same
+    /// sector counts as `peer_trust`.
     Hearsay(World const& now, FirmId firm, double friend_factor, double peer_trust);
 
     [[nodiscard]] rules::Reports const& of(Action action) const {

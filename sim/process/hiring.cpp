@@ -9,7 +9,8 @@ namespace canopy {
 
 namespace {
 
-constexpr int largest_individual = 7; ///< workers; more needs a company. Source: 1987 rules
+constexpr int largest_individual =
+    7; ///< workers; more needs a company. Source: 1987 rules
 constexpr double utilisation = 0.97;
 
 struct SkillSums {
@@ -31,9 +32,10 @@ double workers_for(World const& now, FirmId firm, double output) {
     auto const& firms = now.firms;
     auto const sector = firms.sector[firm].row();
     auto const place = firms.place[firm].row();
-    return output / (static_cast<double>(firms.productivity[firm]) *
-                     now.around.agglomeration[sector][place] *
-                     now.sectors[sector].output_per_worker / 12.0 * utilisation);
+    return output
+           / (static_cast<double>(firms.productivity[firm])
+              * now.around.agglomeration[sector][place]
+              * now.sectors[sector].output_per_worker / 12.0 * utilisation);
 }
 
 } // namespace
@@ -51,24 +53,28 @@ void Hiring::decide(World const& now, Decision& into) const {
 
 void Hiring::set_separations(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    auto const sums = sum_rows<FirmId>(
-        firms.rows(), SkillSums{}, [&](SkillSums& sum, FirmId firm) {
+    auto const sums =
+        sum_rows<FirmId>(firms.rows(), SkillSums{}, [&](SkillSums& sum, FirmId firm) {
             auto const before = firms.workers[firm];
             into.workers[firm] = before;
             into.vacancy[firm] = 0.0F;
             if (!firms.alive(firm)) return;
-            auto const draws = now.luck.block(firms.id[firm], now.month, Purpose::separation);
+            auto const draws =
+                now.luck.block(firms.id[firm], now.month, Purpose::separation);
             into.hiring_draw[firm] = draws[2];
             auto const wanted = workers_for(now, firm, firms.planned_output[firm]);
-            auto const left = round_by_luck(params_.separation * before, uniform(draws[0]));
+            auto const left =
+                round_by_luck(params_.separation * before, uniform(draws[0]));
             auto workers = std::max(1, before - left);
             if (workers > wanted * 1.1 + 0.6) {
                 auto const excess = (workers - wanted) * params_.layoff_speed;
-                workers = std::max(1, workers - round_by_luck(excess, uniform(draws[1])));
+                workers =
+                    std::max(1, workers - round_by_luck(excess, uniform(draws[1])));
             }
             into.workers[firm] = workers;
             sum.heads += before - workers;
-            auto const vacancy = std::max(0.0, wanted - workers) * params_.vacancy_speed;
+            auto const vacancy =
+                std::max(0.0, wanted - workers) * params_.vacancy_speed;
             into.vacancy[firm] = static_cast<float>(vacancy);
             auto const& mix = now.sectors[firms.sector[firm].row()].skill_mix;
             for (std::size_t skill = 0; skill < n_skills; ++skill) {
@@ -86,15 +92,15 @@ void Hiring::set_hires(World const& now, Decision& into) const {
     std::array<double, n_skills> filled{};
     for (std::size_t skill = 0; skill < n_skills; ++skill) {
         auto const vacancies = into.market.vacancies[skill];
-        auto const seekers = std::max(
-            1e-9, into.market.unemployed(skill) * params_.search_intensity);
-        filled[skill] = vacancies > 1e-9
-                            ? std::min(1.0, seekers / vacancies *
-                                                (1.0 - exp(-vacancies / seekers)))
-                            : 1.0;
+        auto const seekers =
+            std::max(1e-9, into.market.unemployed(skill) * params_.search_intensity);
+        filled[skill] =
+            vacancies > 1e-9
+                ? std::min(1.0, seekers / vacancies * (1.0 - exp(-vacancies / seekers)))
+                : 1.0;
     }
-    auto const sums = sum_rows<FirmId>(
-        firms.rows(), SkillSums{}, [&](SkillSums& sum, FirmId firm) {
+    auto const sums =
+        sum_rows<FirmId>(firms.rows(), SkillSums{}, [&](SkillSums& sum, FirmId firm) {
             if (into.vacancy[firm] <= 0.0F) return;
             auto const& mix = now.sectors[firms.sector[firm].row()].skill_mix;
             double rate = 0.0;
@@ -104,7 +110,8 @@ void Hiring::set_hires(World const& now, Decision& into) const {
                 static_cast<double>(into.vacancy[firm]) * rate,
                 uniform(into.hiring_draw[firm]));
             if (firms.kind[firm] == FirmKind::individual) {
-                hired = std::clamp(hired, 0, std::max(0, largest_individual - into.workers[firm]));
+                hired = std::clamp(
+                    hired, 0, std::max(0, largest_individual - into.workers[firm]));
             }
             into.workers[firm] += hired;
             sum.heads += hired;
@@ -124,7 +131,8 @@ void Hiring::move_market(World const&, LabourMarket& market) const {
         market.wage_index[skill] *=
             exp(params_.wage_response * gap / params_.normal_unemployment);
         market.labour_force[skill] *=
-            1.0 + (params_.labour_force_growth + params_.migration_response * gap) / 12.0;
+            1.0
+            + (params_.labour_force_growth + params_.migration_response * gap) / 12.0;
     }
 }
 

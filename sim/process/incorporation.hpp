@@ -4,8 +4,8 @@
 
 namespace canopy {
 
-/// Makes a company of an individual business: links and stocks pass to the company recipe,
-/// what has no place in it is settled, ended and scrapped. Source: MODEL.md S9.
+/// Makes a company of an individual business: links and stocks pass to the company
+/// recipe, what has no place in it is settled, ended and scrapped. Source: MODEL.md S9.
 void incorporate(World& world, FirmId firm);
 
 } // namespace canopy

@@ -10,8 +10,20 @@ namespace canopy {
 
 double Premises::needed(World const& now, FirmId firm) {
     auto const& firms = now.firms;
-    return std::max(1, firms.workers[firm]) *
-           now.sectors[firms.sector[firm].row()].space_per_worker;
+    return std::max(1, firms.workers[firm])
+           * now.sectors[firms.sector[firm].row()].space_per_worker;
+}
+
+double Premises::affordable(World const& now, FirmId firm, double wanted) const {
+    auto const& firms = now.firms;
+    auto const has = static_cast<double>(firms.space[firm]);
+    if (firms.space_kind[firm] != SpaceKind::own_land || wanted <= has) return wanted;
+    auto const place = firms.place[firm];
+    auto const price =
+        now.places[place].land_price * params_.land_per_space
+        * (1.0 - now.policy.land_discount(firms.kind[firm], firms.sector[firm], place));
+    auto const money = params_.cash_for_land * std::max(0.0, yuan(firms.cash[firm]));
+    return std::min(wanted, has + money / price);
 }
 
 void Premises::decide(World const& now, Decision& into) const {
@@ -19,14 +31,14 @@ void Premises::decide(World const& now, Decision& into) const {
     into.movers = select_rows<FirmId>(firms.rows(), [&](FirmId firm) {
         if (!firms.alive(firm)) return false;
         auto const stayed = now.month.index() - firms.arrival[firm];
-        return stayed > 0 && stayed % params_.lease_months == 0 &&
-               needed(now, firm) != static_cast<double>(firms.space[firm]);
+        return stayed > 0 && stayed % params_.lease_months == 0
+               && needed(now, firm) != static_cast<double>(firms.space[firm]);
     });
     std::vector<matching::Proposal> proposals;
     into.space.clear();
     for (auto const firm : into.movers) {
-        auto const wanted = needed(now, firm);
         auto const has = static_cast<double>(firms.space[firm]);
+        auto const wanted = affordable(now, firm, needed(now, firm));
         into.space.push_back(static_cast<float>(std::min(wanted, has)));
         if (wanted <= has) continue;
         proposals.push_back(
@@ -34,13 +46,15 @@ void Premises::decide(World const& now, Decision& into) const {
              .request = static_cast<std::uint32_t>(into.space.size() - 1),
              .tier = 0,
              .score = static_cast<float>(wanted / has),
-             .hash = combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
+             .hash =
+                 combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
              .quantity = wanted - has});
     }
     std::array<double, max_places> room{};
     for (std::size_t place = 0; place < now.n_zone_places(); ++place)
         room[place] = std::max(
-            0.0, now.places[PlaceId{place}].space - now.places[PlaceId{place}].occupied);
+            0.0,
+            now.places[PlaceId{place}].space - now.places[PlaceId{place}].occupied);
     matching::share_out(
         proposals,
         room,
@@ -51,11 +65,13 @@ void Premises::decide(World const& now, Decision& into) const {
         [&](matching::Proposal const& proposal) {
             into.space[proposal.request] = firms.space[into.movers[proposal.request]];
         });
-    // A refused or partly served firm keeps at least what it has.
-    for (std::size_t at = 0; at < into.movers.size(); ++at)
-        if (needed(now, into.movers[at]) > static_cast<double>(firms.space[into.movers[at]])) {
-            into.space[at] = std::max(into.space[at], firms.space[into.movers[at]]);
+    // Whoever wanted more keeps at least what it has.
+    for (std::size_t at = 0; at < into.movers.size(); ++at) {
+        auto const has = firms.space[into.movers[at]];
+        if (needed(now, into.movers[at]) > static_cast<double>(has)) {
+            into.space[at] = std::max(into.space[at], has);
         }
+    }
 }
 
 void Premises::apply(Decision const& decision, World& world) const {
@@ -64,17 +80,19 @@ void Premises::apply(Decision const& decision, World& world) const {
     auto const lever = static_cast<std::size_t>(LeverKind::land_price);
     for (std::size_t at = 0; at < decision.movers.size(); ++at) {
         auto const firm = decision.movers[at];
-        auto const added =
-            static_cast<double>(decision.space[at]) - static_cast<double>(firms.space[firm]);
+        auto const added = static_cast<double>(decision.space[at])
+                           - static_cast<double>(firms.space[firm]);
         firms.space[firm] = decision.space[at];
         if (added <= 0.0 || firms.space_kind[firm] != SpaceKind::own_land) continue;
+        world.counts.land_sold += added * params_.land_per_space;
         auto const place = firms.place[firm];
-        auto const price = fen(
-            added * params_.land_per_space * world.places[place].land_price);
+        auto const price =
+            fen(added * params_.land_per_space * world.places[place].land_price);
         auto const discount =
             world.policy.land_discount(firms.kind[firm], firms.sector[firm], place);
         auto const left = world.policy.allowance[lever] - world.use.spent[lever];
-        auto const foregone = std::clamp<Fen>(fen(yuan(price) * discount), 0, std::max<Fen>(0, left));
+        auto const foregone =
+            std::clamp<Fen>(fen(yuan(price) * discount), 0, std::max<Fen>(0, left));
         firms.cash[firm] -= price - foregone;
         ledger.pay(Flow::land_sales, Account::enterprises, price - foregone);
         ledger.pay(Flow::land_sales, Account::government, foregone);

@@ -25,14 +25,15 @@ void Pricing::decide(World const& now, Decision& into) const {
         }
         auto const markup = new_markup(now, firm);
         into.markup[firm] = static_cast<float>(markup);
-        if (now.luck(firms.id[firm], now.month, Purpose::reprice) >= params_.reprice) return;
+        if (now.luck(firms.id[firm], now.month, Purpose::reprice) >= params_.reprice)
+            return;
         auto const sector = firms.sector[firm].row();
         auto const log_market = now.sectors[sector].market == Market::outside
                                     ? now.outside.log_import_price[sector]
                                     : now.around.log_mean_price[sector];
-        auto const wanted = exp(
-            params_.pass_through * log((1.0 + markup) * cost) +
-            (1.0 - params_.pass_through) * log_market);
+        auto const wanted =
+            exp(params_.pass_through * log((1.0 + markup) * cost)
+                + (1.0 - params_.pass_through) * log_market);
         into.price[firm] = static_cast<float>(std::clamp(wanted, 0.2, 5.0));
     });
 }

@@ -7,8 +7,8 @@
 namespace canopy {
 
 /// Unit cost in its seven terms, mark-ups and prices.
-/// Source: MODEL.md S4; mark-up rule after Bils & Klenow type menu prices and replicator
-/// mark-ups (Dosi et al. 2010); pass-through judgement.
+/// Source: MODEL.md S4; mark-up rule after Bils & Klenow type menu prices and
+/// replicator mark-ups (Dosi et al. 2010); pass-through judgement.
 class Pricing {
   public:
     static constexpr std::string_view key = "pricing";
@@ -20,17 +20,39 @@ class Pricing {
         double markup_bound = 0.5;
 
         static void describe(auto&& field) {
-            field("pass_through", &Params::pass_through, Range{0.0, 1.0}, "1",
-                  Meaning{"weight of own cost against the market price", "自身成本对价格的传导",
-                          "judgement, swept 0.4-1"});
-            field("reprice", &Params::reprice, Range{0.0, 1.0}, "1/month",
-                  Meaning{"chance to set a new price", "月调价概率", "MODEL.md S4"});
-            field("markup_response", &Params::markup_response, Range{0.0, 1.0}, "1/quarter",
-                  Meaning{"of the mark-up to growth of orders", "加成率对订单增长的反应",
-                          "MODEL.md S4"});
-            field("markup_bound", &Params::markup_bound, Range{0.0, 2.0}, "1",
-                  Meaning{"largest growth of orders that counts", "计入的订单增长上限",
-                          "prototype"});
+            field(
+                "pass_through",
+                &Params::pass_through,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "weight of own cost against the market price",
+                    "自身成本对价格的传导",
+                    "judgement, swept 0.4-1"});
+            field(
+                "reprice",
+                &Params::reprice,
+                Range{0.0, 1.0},
+                "1/month",
+                Meaning{"chance to set a new price", "月调价概率", "MODEL.md S4"});
+            field(
+                "markup_response",
+                &Params::markup_response,
+                Range{0.0, 1.0},
+                "1/quarter",
+                Meaning{
+                    "of the mark-up to growth of orders",
+                    "加成率对订单增长的反应",
+                    "MODEL.md S4"});
+            field(
+                "markup_bound",
+                &Params::markup_bound,
+                Range{0.0, 2.0},
+                "1",
+                Meaning{
+                    "largest growth of orders that counts",
+                    "计入的订单增长上限",
+                    "prototype"});
         }
     };
 

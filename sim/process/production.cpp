@@ -16,7 +16,8 @@ void Production::decide(World const& now, Decision& into) const {
         into.output[firm] = 0.0;
         if (!firms.alive(firm)) return;
         into.output[firm] = on_grid(possible_output(now, firm));
-        auto const& recipe = now.technology.recipe(firms.kind[firm], firms.sector[firm]);
+        auto const& recipe =
+            now.technology.recipe(firms.kind[firm], firms.sector[firm]);
         std::array<double, max_inputs> agreed{};
         for (auto const& link : now.links.of(firm))
             if (!link.dead()) agreed[link.input] += static_cast<double>(link.volume);
@@ -43,18 +44,19 @@ double Production::wanted(
     auto const target = per_unit * firms.expected_demand[firm] * params.stock_months;
     return std::max(
         0.0,
-        per_unit * firms.planned_output[firm] +
-            params.stock_speed * (target - firms.input_stock[firm][input]));
+        per_unit * firms.planned_output[firm]
+            + params.stock_speed * (target - firms.input_stock[firm][input]));
 }
 
 double Production::possible_output(World const& now, FirmId firm) const {
     auto const& firms = now.firms;
     auto const sector_id = firms.sector[firm];
     auto const& sector = now.sectors[sector_id.row()];
-    auto const by_labour = static_cast<double>(firms.productivity[firm]) *
-                           now.around.agglomeration[sector_id.row()][firms.place[firm].row()] *
-                           sector.output_per_worker / 12.0 *
-                           static_cast<double>(firms.workers[firm]) * params_.overtime;
+    auto const by_labour =
+        static_cast<double>(firms.productivity[firm])
+        * now.around.agglomeration[sector_id.row()][firms.place[firm].row()]
+        * sector.output_per_worker / 12.0 * static_cast<double>(firms.workers[firm])
+        * params_.overtime;
     auto output = std::min(by_labour, firms.capacity[firm]);
     // Who cannot store makes what is asked for, up to what it can.
     if (sector.stores_output) output = std::min(output, firms.planned_output[firm]);
@@ -85,8 +87,8 @@ void Production::apply(Decision& decision, World& world) const {
                 continue;
             }
             link.flow = on_grid(
-                static_cast<double>(link.volume) *
-                static_cast<double>(decision.orders[firm][link.input]));
+                static_cast<double>(link.volume)
+                * static_cast<double>(decision.orders[firm][link.input]));
             link.volume *= decision.drift[firm][link.input];
         }
     });

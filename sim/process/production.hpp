@@ -5,8 +5,8 @@
 
 namespace canopy {
 
-/// What firms can make with their people, plant and inputs, and what they order on their
-/// links for it. Source: MODEL.md S2 (Leontief 1941 for critical inputs).
+/// What firms can make with their people, plant and inputs, and what they order on
+/// their links for it. Source: MODEL.md S2 (Leontief 1941 for critical inputs).
 class Production {
   public:
     static constexpr std::string_view key = "production";
@@ -19,27 +19,57 @@ class Production {
         double most_order = 1.1;
 
         static void describe(auto&& field) {
-            field("overtime", &Params::overtime, Range{1.0, 2.0}, "1",
-                  Meaning{"output over normal that workers can reach", "加班可达产出倍数",
-                          "prototype"});
-            field("shortage_loss", &Params::shortage_loss, Range{0.0, 1.0}, "1",
-                  Meaning{"output lost without a non-critical input", "非关键投入短缺的产出损失",
-                          "MODEL.md S2"});
-            field("stock_months", &Params::stock_months, Range{0.1, 6.0}, "month",
-                  Meaning{"input stock wanted", "目标投入库存", "MODEL.md S2"});
-            field("stock_speed", &Params::stock_speed, Range{0.0, 1.0}, "1/month",
-                  Meaning{"share of a stock gap ordered in a month", "库存缺口月补足比例",
-                          "prototype"});
-            field("most_order", &Params::most_order, Range{1.0, 3.0}, "1",
-                  Meaning{"order over the agreed volume", "订货对约定量的上限倍数",
-                          "MODEL.md S3"});
+            field(
+                "overtime",
+                &Params::overtime,
+                Range{1.0, 2.0},
+                "1",
+                Meaning{
+                    "output over normal that workers can reach",
+                    "加班可达产出倍数",
+                    "prototype"});
+            field(
+                "shortage_loss",
+                &Params::shortage_loss,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "output lost without a non-critical input",
+                    "非关键投入短缺的产出损失",
+                    "MODEL.md S2"});
+            field(
+                "stock_months",
+                &Params::stock_months,
+                Range{0.1, 6.0},
+                "month",
+                Meaning{"input stock wanted", "目标投入库存", "MODEL.md S2"});
+            field(
+                "stock_speed",
+                &Params::stock_speed,
+                Range{0.0, 1.0},
+                "1/month",
+                Meaning{
+                    "share of a stock gap ordered in a month",
+                    "库存缺口月补足比例",
+                    "prototype"});
+            field(
+                "most_order",
+                &Params::most_order,
+                Range{1.0, 3.0},
+                "1",
+                Meaning{
+                    "order over the agreed volume",
+                    "订货对约定量的上限倍数",
+                    "MODEL.md S3"});
         }
     };
 
     struct Decision {
         Column<FirmId, double> output;
-        Column<FirmId, std::array<float, max_inputs>> orders; ///< over the agreed volume
-        Column<FirmId, std::array<float, max_inputs>> drift;  ///< factor on the agreed volume
+        Column<FirmId, std::array<float, max_inputs>>
+            orders; ///< over the agreed volume
+        Column<FirmId, std::array<float, max_inputs>>
+            drift; ///< factor on the agreed volume
     };
 
     explicit Production(Params params)

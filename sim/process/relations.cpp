@@ -22,14 +22,15 @@ struct Ended {
 
 void Relations::apply(Decision const&, World& world) const {
     auto const& firms = world.firms;
-    auto const ended = sum_rows<FirmId>(
-        firms.rows(), Ended{}, [&](Ended& sum, FirmId firm) {
+    auto const ended =
+        sum_rows<FirmId>(firms.rows(), Ended{}, [&](Ended& sum, FirmId firm) {
             if (!firms.alive(firm)) return;
             auto const pays_late = firms.missed_payments[firm] > 0;
             for (auto& link : world.links.of(firm)) {
                 if (link.dead()) continue;
-                auto const partner = link.seller.in_zone() ? firms.id[link.seller.firm()]
-                                                           : link.seller.code();
+                auto const partner = link.seller.in_zone()
+                                         ? firms.id[link.seller.firm()]
+                                         : link.seller.code();
                 auto const draws = world.luck.block(
                     firms.id[firm],
                     world.month,
@@ -39,8 +40,8 @@ void Relations::apply(Decision const&, World& world) const {
                 if (uniform(draws[0]) >= params_.deal_probability) {
                     trust *= 1.0 - params_.fading;
                 } else if (
-                    link.has(Link::short_bit) || pays_late ||
-                    uniform(draws[1]) < params_.failure) {
+                    link.has(Link::short_bit) || pays_late
+                    || uniform(draws[1]) < params_.failure) {
                     trust *= 1.0 - params_.loss;
                 } else {
                     trust += params_.gain * (1.0 - trust);

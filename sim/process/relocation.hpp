@@ -13,16 +13,15 @@
 
 namespace canopy {
 
-/// Who considers moving, and where to: once a year a firm reckons its cost at every place,
-/// each month it may consider a move, then it chooses a site or stays; floor space inside the
-/// zone is shared out. Source: MODEL.md S11; rules::MoveHazard and rules::SiteTaste.
+/// Who considers moving, and where to: once a year a firm reckons its cost at every
+/// place, each month it may consider a move, then it chooses a site or stays; floor
+/// space inside the zone is shared out. Source: MODEL.md S11; rules::MoveHazard and
+/// rules::SiteTaste.
 class Relocation {
   public:
     static constexpr std::string_view key = "relocation";
 
-    struct Params
-        : rules::MoveHazard
-        , rules::SiteTaste {
+    struct Params : rules::MoveHazard, rules::SiteTaste {
         double lease = 36.0;
         double trade_lost_metro = 0.4;
         double trade_lost_coast = 0.9;
@@ -31,27 +30,48 @@ class Relocation {
         static void describe(auto&& field) {
             rules::MoveHazard::describe(field);
             rules::SiteTaste::describe(field);
-            field("lease", &Params::lease, Range{1.0, 240.0}, "month",
-                  Meaning{"length of a lease", "租期"});
-            field("trade_lost_metro", &Params::trade_lost_metro, Range{0.0, 1.0}, "1",
-                  Meaning{"local trade lost by a move within the province",
-                          "省内搬迁失去的本地交易", "prototype"});
-            field("trade_lost_coast", &Params::trade_lost_coast, Range{0.0, 1.0}, "1",
-                  Meaning{"local trade lost by a move beyond it", "跨省搬迁失去的本地交易",
-                          "prototype"});
-            field("overfill", &Params::overfill, Range{0.5, 1.5}, "1",
-                  Meaning{"floor space up to which a place takes arrivals, over its stock",
-                          "场地可容纳上限"});
+            field(
+                "lease",
+                &Params::lease,
+                Range{1.0, 240.0},
+                "month",
+                Meaning{"length of a lease", "租期"});
+            field(
+                "trade_lost_metro",
+                &Params::trade_lost_metro,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "local trade lost by a move within the province",
+                    "省内搬迁失去的本地交易",
+                    "prototype"});
+            field(
+                "trade_lost_coast",
+                &Params::trade_lost_coast,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "local trade lost by a move beyond it",
+                    "跨省搬迁失去的本地交易",
+                    "prototype"});
+            field(
+                "overfill",
+                &Params::overfill,
+                Range{0.5, 1.5},
+                "1",
+                Meaning{
+                    "floor space up to which a place takes arrivals, over its stock",
+                    "场地可容纳上限"});
         }
     };
 
     /// What one firm found: a new best gain, or a place to go to, or both.
     struct Finding {
         FirmId firm;
-        PlaceId to;             ///< invalid = does not move
+        PlaceId to; ///< invalid = does not move
         float gain = 0.0F;
-        bool looked = false;    ///< this was its yearly look
-        float space = 0.0F;     ///< needed at the new place [m²]
+        bool looked = false; ///< this was its yearly look
+        float space = 0.0F;  ///< needed at the new place [m²]
     };
 
     struct Decision {

@@ -8,9 +8,9 @@ void Renewal::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
     into.resize(firms.rows());
     for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
-        into[firm] = firms.alive(firm) && firms.leader[firm] == 0 &&
-                             now.luck(firms.id[firm], now.month, Purpose::renewal) <
-                                 params_.probability
+        into[firm] = firms.alive(firm) && firms.leader[firm] == 0
+                             && now.luck(firms.id[firm], now.month, Purpose::renewal)
+                                    < params_.probability
                          ? 1
                          : 0;
     });

@@ -5,9 +5,9 @@
 
 namespace canopy {
 
-/// Stands in for entry and exit while links are grown before December 2022: now and then a
-/// firm's partners become strangers to it and leave it. Source: MODEL.md 8; without it friends
-/// and kin swell and then fall (prototype).
+/// Stands in for entry and exit while links are grown before December 2022: now and
+/// then a firm's partners become strangers to it and leave it. Source: MODEL.md 8;
+/// without it friends and kin swell and then fall (prototype).
 class Renewal {
   public:
     static constexpr std::string_view key = "renewal";
@@ -16,9 +16,15 @@ class Renewal {
         double probability = 0.009;
 
         static void describe(auto&& field) {
-            field("probability", &Params::probability, Range{0.0, 0.1}, "1/month",
-                  Meaning{"share of firms renewed while the start is grown",
-                          "建立期初关系时企业月更替比例", "prototype"});
+            field(
+                "probability",
+                &Params::probability,
+                Range{0.0, 0.1},
+                "1/month",
+                Meaning{
+                    "share of firms renewed while the start is grown",
+                    "建立期初关系时企业月更替比例",
+                    "prototype"});
         }
     };
 

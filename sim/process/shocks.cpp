@@ -16,19 +16,22 @@ void Shocks::decide(World const& now, Decision& into) const {
         if (shock.kind == ShockKind::leader_leaves) {
             if (now.month != shock.from) continue;
             auto const found = select_rows<FirmId>(now.firms.rows(), [&](FirmId firm) {
-                return now.firms.alive(firm) && now.firms.leader[firm] == shock.leader + 1;
+                return now.firms.alive(firm)
+                       && now.firms.leader[firm] == shock.leader + 1;
             });
             into.leaving.insert(into.leaving.end(), found.begin(), found.end());
             continue;
         }
-        if (now.month < shock.from || (shock.until && now.month >= *shock.until)) continue;
+        if (now.month < shock.from || (shock.until && now.month >= *shock.until))
+            continue;
         if (shock.kind == ShockKind::power_price) into.power_price += shock.size;
         if (shock.kind == ShockKind::credit) into.credit_squeeze -= shock.size;
         if (shock.kind != ShockKind::demand) continue;
         for (std::size_t sector = 0; sector < now.sectors.size(); ++sector)
-            if (shock.sectors.empty() ||
-                std::find(shock.sectors.begin(), shock.sectors.end(), SectorId{sector}) !=
-                    shock.sectors.end()) {
+            if (shock.sectors.empty()
+                || std::find(
+                       shock.sectors.begin(), shock.sectors.end(), SectorId{sector})
+                       != shock.sectors.end()) {
                 into.demand[sector] += shock.size;
             }
     }

@@ -15,7 +15,7 @@ struct Shock {
     ShockKind kind = ShockKind::demand;
     Month from;
     std::optional<Month> until; ///< exclusive
-    double size = 0.0;          ///< share added to (−: taken from) demand, power price, lending
+    double size = 0.0; ///< share added to (−: taken from) demand, power price, lending
     std::vector<SectorId> sectors; ///< of a demand shock; empty = all
     std::size_t leader = 0;        ///< index of the leader that leaves
 };

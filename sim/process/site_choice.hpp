@@ -23,7 +23,8 @@ struct TradeLost {
 };
 
 /// Where a firm that considers moving will stand: its own place, or another.
-/// Source: MODEL.md S11; nests zone, metropolitan area (city and province), coast and beyond.
+/// Source: MODEL.md S11; nests zone, metropolitan area (city and province), coast and
+/// beyond.
 [[nodiscard]] PlaceId choose_site(
     World const& now,
     FirmId firm,

@@ -41,6 +41,10 @@ SupplierDraws::SupplierDraws(Shares shares)
 void SupplierDraws::prepare(World const& now) {
     auto const& firms = now.firms;
     cards_.resize(firms.rows());
+    for (std::size_t from = 0; from < now.n_zone_places(); ++from)
+        for (std::size_t to = 0; to < now.n_zone_places(); ++to)
+            nearness_[from][to] =
+                1.2 / std::max(1.2, 1.0 + now.places.km[from][to] / 10.0);
     for_each_block(firms.rows(), [&](std::size_t, std::size_t first, std::size_t last) {
         std::array<double, rows_per_block> price{};
         std::array<double, rows_per_block> quality{};
@@ -48,28 +52,31 @@ void SupplierDraws::prepare(World const& now) {
             FirmId const firm{row};
             auto const alive = firms.alive(firm);
             price[row - first] = alive ? static_cast<double>(firms.price[firm]) : 1.0;
-            quality[row - first] = alive ? static_cast<double>(firms.quality[firm]) : 1.0;
+            quality[row - first] =
+                alive ? static_cast<double>(firms.quality[firm]) : 1.0;
         }
         log(std::span{price}.first(last - first));
         log(std::span{quality}.first(last - first));
         for (auto row = first; row != last; ++row) {
             FirmId const firm{row};
             auto const place = firms.place[firm];
-            auto const invited =
-                firms.alive(firm)
-                    ? now.policy.event_reach(firms.kind[firm], firms.sector[firm], place)
-                    : 0.0;
-            auto const spare =
-                spare_use * firms.capacity[firm] - firms.expected_demand[firm];
+            auto const invited = firms.alive(firm) ? now.policy.event_reach(
+                                     firms.kind[firm], firms.sector[firm], place)
+                                                   : 0.0;
             cards_[firm] = {
                 static_cast<float>(price[row - first]),
                 static_cast<float>(quality[row - first]),
-                static_cast<float>(std::max(0.0, spare)),
+                static_cast<float>(welcome(now, firm)),
                 place,
-                invited > 0.0 &&
-                    now.luck(firms.id[firm], now.month, Purpose::events) < invited};
+                invited > 0.0
+                    && now.luck(firms.id[firm], now.month, Purpose::events) < invited};
         }
     });
+}
+
+double SupplierDraws::spare(World const& now, FirmId firm) {
+    return std::max(
+        0.0, spare_use * now.firms.capacity[firm] - now.firms.expected_demand[firm]);
 }
 
 FirmId SupplierDraws::local(
@@ -152,17 +159,19 @@ FirmId SupplierDraws::popular(
                               : now.directory.seller_of_link(good, bits.next());
         if (!firm.valid()) continue;
         // Nearness (1 + d/10)^−1, relative to the nearest that two places can be.
-        auto const km = now.places.km[place.row()][cards_[firm].place.row()];
-        auto const nearness = 1.2 / std::max(1.2, 1.0 + km / 10.0);
-        if (uniform(bits.next()) < nearness * acceptance(now, firm)) return firm;
+        auto const nearness = nearness_[place.row()][cards_[firm].place.row()];
+        if (uniform(bits.next())
+            < nearness * static_cast<double>(cards_[firm].welcome)) {
+            return firm;
+        }
     }
     return {};
 }
 
-double SupplierDraws::acceptance(World const& now, FirmId seller) const {
+double SupplierDraws::welcome(World const& now, FirmId seller) const {
     auto const customers = now.links.n_customers(seller);
-    auto const crowded = static_cast<double>(customers) /
-                         (shares_.crowding * std::max(1, now.firms.workers[seller]));
+    auto const crowded = static_cast<double>(customers)
+                         / (shares_.crowding * std::max(1, now.firms.workers[seller]));
     return attachment_[std::min(customers, longest_attachment - 1)] / (1.0 + crowded);
 }
 

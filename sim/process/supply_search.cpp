@@ -14,11 +14,24 @@ namespace canopy {
 
 namespace {
 
-constexpr double smallest_need = 50.0;     ///< [units/month] not worth a supplier of its own
-constexpr double smallest_lot = 50.0;      ///< [units/month] that a seller takes on
+constexpr double smallest_need =
+    50.0;                             ///< [units/month] not worth a supplier of its own
+constexpr double smallest_lot = 50.0; ///< [units/month] that a seller takes on
 constexpr double most_suppliers = 400.0;
-constexpr double platform_local = 0.3;     ///< of outside draws that the platform turns local
+constexpr double platform_local =
+    0.3; ///< of outside draws that the platform turns local
 constexpr std::uint32_t draws_per_request = 16;
+
+/// Taste for a match by its fit, the byte that the link keeps: Gumbel, scale 1.
+double taste_of(std::uint8_t fit) {
+    static auto const tastes = [] {
+        std::array<double, 256> values{};
+        for (std::size_t at = 0; at < values.size(); ++at)
+            values[at] = gumbel((static_cast<double>(at) + 0.5) / 256.0);
+        return values;
+    }();
+    return tastes[fit];
+}
 
 double log_discount(Tier tier) {
     static auto const logs = [] {
@@ -63,42 +76,52 @@ SupplySearch::SupplySearch(Params params)
 
 void SupplySearch::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    into.draws = SupplierDraws{
-        {params_.referral, params_.same_place, params_.attachment, params_.crowding}};
-    into.draws.prepare(now);
+    if (!into.draws) {
+        into.draws.emplace(SupplierDraws::Shares{
+            params_.referral,
+            params_.same_place,
+            params_.attachment,
+            params_.crowding});
+    }
+    into.draws->prepare(now);
     into.by_block.resize(n_blocks(firms.rows()));
-    for_each_block(firms.rows(), [&](std::size_t block, std::size_t first, std::size_t last) {
-        auto& requests = into.by_block[block];
-        requests.clear();
-        for (auto row = first; row != last; ++row) {
-            FirmId const firm{row};
-            if (!firms.alive(firm)) continue;
-            auto const kind = firms.kind[firm];
-            auto const sector = firms.sector[firm];
-            auto const place = firms.place[firm];
-            auto const reach = now.policy.platform_reach(kind, sector, place);
-            auto const bonus = now.policy.local_bonus(kind, sector, place);
-            Buyer buyer{
-                .now = now,
-                .draws = into.draws,
-                .firm = firm,
-                .id = firms.id[firm],
-                .place = place,
-                .recipe = now.technology.recipe(kind, sector),
-                .links = now.links.of(firm),
-                .local_bonus = bonus > 0.0 ? -taste_.price * log(1.0 - bonus) : 0.0,
-                .platform_candidates = now.policy.platform_candidates(kind, sector, place),
-                .platform_yield = now.policy.platform_yield(kind, sector, place),
-                .event_barrier_cut = now.policy.event_barrier_cut(kind, sector, place),
-                .on_platform =
-                    reach > 0.0 &&
-                    now.luck(firms.id[firm], Month{0}, Purpose::platform_use) < reach,
-                .at_event = into.draws.card(firm).at_event,
-                .candidates = params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
-            open_gaps(buyer, requests);
-            review_links(buyer, requests);
-        }
-    });
+    for_each_block(
+        firms.rows(), [&](std::size_t block, std::size_t first, std::size_t last) {
+            auto& requests = into.by_block[block];
+            requests.clear();
+            for (auto row = first; row != last; ++row) {
+                FirmId const firm{row};
+                if (!firms.alive(firm)) continue;
+                auto const kind = firms.kind[firm];
+                auto const sector = firms.sector[firm];
+                auto const place = firms.place[firm];
+                auto const reach = now.policy.platform_reach(kind, sector, place);
+                auto const bonus = now.policy.local_bonus(kind, sector, place);
+                Buyer buyer{
+                    .now = now,
+                    .draws = *into.draws,
+                    .firm = firm,
+                    .id = firms.id[firm],
+                    .place = place,
+                    .recipe = now.technology.recipe(kind, sector),
+                    .links = now.links.of(firm),
+                    .local_bonus = bonus > 0.0 ? -taste_.price * log(1.0 - bonus) : 0.0,
+                    .platform_candidates =
+                        now.policy.platform_candidates(kind, sector, place),
+                    .platform_yield = now.policy.platform_yield(kind, sector, place),
+                    .event_barrier_cut =
+                        now.policy.event_barrier_cut(kind, sector, place),
+                    .on_platform =
+                        reach > 0.0
+                        && now.luck(firms.id[firm], Month{0}, Purpose::platform_use)
+                               < reach,
+                    .at_event = into.draws->card(firm).at_event,
+                    .candidates =
+                        params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
+                open_gaps(buyer, requests);
+                review_links(buyer, requests);
+            }
+        });
     match(now, into);
 }
 
@@ -111,7 +134,8 @@ void SupplySearch::open_gaps(Buyer& buyer, std::vector<Request>& requests) const
         ++suppliers[link.input];
     }
     for (std::size_t input = 0; input < buyer.recipe.linked.size(); ++input) {
-        auto const need = monthly_need(buyer.now, buyer.firm, buyer.recipe.linked[input]);
+        auto const need =
+            monthly_need(buyer.now, buyer.firm, buyer.recipe.linked[input]);
         auto const gap = need - covered[input];
         if (need < smallest_need || gap <= params_.least_gap * need) continue;
         auto const wanted = std::min(
@@ -136,7 +160,8 @@ void SupplySearch::open_gaps(Buyer& buyer, std::vector<Request>& requests) const
                 buyer,
                 request,
                 Purpose::gap_candidates,
-                static_cast<std::uint32_t>(input * 512 + static_cast<std::size_t>(number)),
+                static_cast<std::uint32_t>(
+                    input * 512 + static_cast<std::size_t>(number)),
                 -1e30);
             requests.push_back(request);
         }
@@ -144,7 +169,8 @@ void SupplySearch::open_gaps(Buyer& buyer, std::vector<Request>& requests) const
 }
 
 void SupplySearch::review_links(Buyer& buyer, std::vector<Request>& requests) const {
-    auto const base = static_cast<std::uint32_t>(buyer.links.data() - buyer.now.links.all().data());
+    auto const base =
+        static_cast<std::uint32_t>(buyer.links.data() - buyer.now.links.all().data());
     for (std::size_t at = 0; at < buyer.links.size(); ++at) {
         auto const& link = buyer.links[at];
         if (link.dead() || !link.has(Link::review_bit)) continue;
@@ -157,30 +183,34 @@ void SupplySearch::review_links(Buyer& buyer, std::vector<Request>& requests) co
         rules::SupplierView view{
             .log_discount = log_discount(link.tier),
             .trust = link.trust_value(),
-            .luck = gumbel((link.fit + 0.5) / 256.0)};
+            .luck = taste_of(link.fit)};
         double bonus = 0.0;
         auto const& around = buyer.now.around;
         if (link.seller.in_zone()) {
             auto const& card = buyer.draws.card(link.seller.firm());
-            view.log_price = static_cast<double>(card.log_price) - around.log_mean_price[good];
+            view.log_price =
+                static_cast<double>(card.log_price) - around.log_mean_price[good];
             view.log_quality = static_cast<double>(card.log_quality);
             view.log_distance =
                 buyer.now.places.log_distance[buyer.place.row()][card.place.row()];
-            view.log_landed = buyer.now.places.log_landed[buyer.place.row()][card.place.row()];
+            view.log_landed =
+                buyer.now.places.log_landed[buyer.place.row()][card.place.row()];
             bonus = buyer.local_bonus;
         } else {
             auto const from = link.seller.outside_place().row();
-            view.log_price = buyer.now.outside.log_import_price[good] - around.log_mean_price[good];
+            view.log_price =
+                buyer.now.outside.log_import_price[good] - around.log_mean_price[good];
             view.log_quality = outside_log_quality_;
             view.log_distance = buyer.now.places.log_distance[buyer.place.row()][from];
             view.log_landed = buyer.now.places.log_landed[buyer.place.row()][from];
         }
-        // The number of a review is its seller's, so that other links do not shift its draws.
-        auto const number = 4096U + (link.seller.in_zone()
-                                         ? static_cast<std::uint32_t>(
-                                               scramble(buyer.now.firms.id[link.seller.firm()]) %
-                                               0x0fff0000U)
-                                         : link.seller.code() % 0x0fff0000U);
+        // The number of a review is its seller's, so that other links do not shift its
+        // draws.
+        auto const number =
+            4096U
+            + (link.seller.in_zone() ? static_cast<std::uint32_t>(
+                   scramble(buyer.now.firms.id[link.seller.firm()]) % 0x0fff0000U)
+                                     : link.seller.code() % 0x0fff0000U);
         find(
             buyer,
             request,
@@ -192,7 +222,11 @@ void SupplySearch::review_links(Buyer& buyer, std::vector<Request>& requests) co
 }
 
 void SupplySearch::find(
-    Buyer& buyer, Request& request, Purpose purpose, std::uint32_t number, double bar) const {
+    Buyer& buyer,
+    Request& request,
+    Purpose purpose,
+    std::uint32_t number,
+    double bar) const {
     auto const& now = buyer.now;
     auto const good = buyer.recipe.linked[request.input].good;
     auto const local_share = now.sectors[good.row()].local_market_share;
@@ -214,19 +248,26 @@ void SupplySearch::find(
             if (u >= buyer.platform_yield) continue;
             u /= buyer.platform_yield;
         }
-        auto const chance = platform ? local_share + platform_local * (1.0 - local_share)
-                                     : local_share;
+        auto const chance =
+            platform ? local_share + platform_local * (1.0 - local_share) : local_share;
         if (meeting) {
             auto const firm = buyer.draws.met(now, good, bits);
             if (!firm.valid()) continue;
             seller = Seller{firm};
         } else if (local_share > 0.0 && u < chance) {
             auto const firm = buyer.draws.local(now, buyer.firm, good, bits);
-            seller = firm.valid() ? Seller{firm} : SupplierDraws::outside(now, good, bits);
+            seller =
+                firm.valid() ? Seller{firm} : SupplierDraws::outside(now, good, bits);
         } else {
             seller = SupplierDraws::outside(now, good, bits);
         }
-        consider(buyer, request, seller, uniform(bits.taste()), platform, bar);
+        consider(
+            buyer,
+            request,
+            seller,
+            static_cast<std::uint8_t>(bits.taste() >> 24U),
+            platform,
+            bar);
     }
     std::sort(
         request.candidates.begin(),
@@ -241,7 +282,7 @@ void SupplySearch::consider(
     Buyer& buyer,
     Request& request,
     Seller seller,
-    double u,
+    std::uint8_t fit,
     bool from_platform,
     double bar) const {
     auto const& now = buyer.now;
@@ -249,22 +290,25 @@ void SupplySearch::consider(
     for (std::size_t at = 0; at < request.count; ++at)
         if (request.candidates[at].seller == seller) return;
     for (auto const& link : buyer.links)
-        if (link.seller == seller && link.input == request.input && !link.dead()) return;
+        if (link.seller == seller && link.input == request.input && !link.dead())
+            return;
 
     auto const good = buyer.recipe.linked[request.input].good.row();
-    rules::SupplierView view{.luck = gumbel(u)};
+    rules::SupplierView view{.luck = taste_of(fit)};
     double bonus = 0.0;
     auto newcomer = taste_.newcomer;
     std::size_t from = 0;
     if (seller.in_zone()) {
         auto const& card = buyer.draws.card(seller.firm());
-        view.log_price = static_cast<double>(card.log_price) - now.around.log_mean_price[good];
+        view.log_price =
+            static_cast<double>(card.log_price) - now.around.log_mean_price[good];
         view.log_quality = static_cast<double>(card.log_quality);
         from = card.place.row();
         bonus = buyer.local_bonus;
         if (buyer.at_event && card.at_event) newcomer *= 1.0 - buyer.event_barrier_cut;
     } else {
-        view.log_price = now.outside.log_import_price[good] - now.around.log_mean_price[good];
+        view.log_price =
+            now.outside.log_import_price[good] - now.around.log_mean_price[good];
         view.log_quality = outside_log_quality_;
         from = seller.outside_place().row();
     }
@@ -273,16 +317,14 @@ void SupplySearch::consider(
     auto const score = rules::supplier_score(view, taste_) + bonus - newcomer;
     if (score < bar) return;
     request.candidates[request.count++] = {
-        seller,
-        static_cast<float>(score),
-        static_cast<std::uint8_t>(u * 256.0),
-        from_platform};
+        seller, static_cast<float>(score), fit, from_platform};
 }
 
 void SupplySearch::match(World const& now, Decision& into) const {
     into.spare.resize(now.firms.rows());
     for_each_row<FirmId>(now.firms.rows(), [&](FirmId firm) {
-        into.spare[firm.row()] = static_cast<double>(into.draws.card(firm).spare);
+        into.spare[firm.row()] =
+            now.firms.alive(firm) ? SupplierDraws::spare(now, firm) : 0.0;
     });
     into.requests.clear();
     for (auto& block : into.by_block)
@@ -332,9 +374,13 @@ void SupplySearch::match(World const& now, Decision& into) const {
 void SupplySearch::apply(Decision const& decision, World& world) const {
     auto& born = world.pending_links;
     auto& counts = world.counts;
+    double platform_users = 0.0;
+    FirmId last_user;
     for (auto const* request : decision.requests) {
         if (request->published) {
             counts.platform_published += static_cast<double>(request->quantity);
+            platform_users += request->buyer != last_user ? 1.0 : 0.0;
+            last_user = request->buyer;
         }
         if (!request->won) continue;
         auto const& winner = request->candidates[request->next];
@@ -348,15 +394,18 @@ void SupplySearch::apply(Decision const& decision, World& world) const {
         link.input = request->input;
         link.fit = winner.fit;
         link.set(Link::platform_bit, winner.from_platform);
-        if (winner.seller.in_zone() && decision.draws.card(request->buyer).at_event &&
-            decision.draws.card(winner.seller.firm()).at_event) {
+        if (winner.seller.in_zone() && decision.draws->card(request->buyer).at_event
+            && decision.draws->card(winner.seller.firm()).at_event) {
             auto const buyer = request->buyer;
             link.set_trust(world.policy.event_trust(
-                world.firms.kind[buyer], world.firms.sector[buyer], world.firms.place[buyer]));
+                world.firms.kind[buyer],
+                world.firms.sector[buyer],
+                world.firms.place[buyer]));
         }
         born.push_back({request->buyer, link});
         counts.link_births += winner.seller.in_zone() ? 1 : 0;
     }
+    world.use.claim(LeverKind::supply_platform, platform_users, 0);
     std::stable_sort(born.begin(), born.end(), [](NewLink const& a, NewLink const& b) {
         return a.buyer < b.buyer;
     });

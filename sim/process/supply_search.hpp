@@ -5,12 +5,13 @@
 #include "sim/rules/supplier_score.hpp"
 #include "sim/world/world.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace canopy {
 
-/// Buyers look for suppliers: for needs that no link covers, and in place of links under
-/// review. Source: MODEL.md S3.
+/// Buyers look for suppliers: for needs that no link covers, and in place of links
+/// under review. Source: MODEL.md S3.
 class SupplySearch {
   public:
     static constexpr std::string_view key = "supply_search";
@@ -36,53 +37,150 @@ class SupplySearch {
         int rounds = 3;
 
         static void describe(auto&& field) {
-            field("candidates", &Params::candidates, Range{1, 6}, "1",
-                  Meaning{"suppliers looked at for an open need", "每个缺口考察的供应商数",
-                          "MODEL.md S3"});
-            field("referral", &Params::referral, Range{0.0, 1.0}, "1",
-                  Meaning{"share of local candidates found through a supplier's customer",
-                          "经供应商的客户介绍的候选比例", "judgement"});
-            field("same_place", &Params::same_place, Range{0.0, 1.0}, "1",
-                  Meaning{"share of local candidates from the same park", "同园区候选比例",
-                          "judgement"});
-            field("attachment", &Params::attachment, Range{0.5, 1.0}, "1",
-                  Meaning{"exponent of a seller's customers in being found",
-                          "被找到概率对客户数的指数", "prototype: 1.05 condenses"});
-            field("crowding", &Params::crowding, Range{1.0, 1e6}, "1",
-                  Meaning{"customers per worker at which half of the newcomers turn away",
-                          "每员工客户数的拥挤点", "judgement"});
-            field("price_weight", &Params::price_weight, Range{0.0, 20.0}, "1",
-                  Meaning{"of the log landed price", "到岸价对数的权重", "MODEL.md S3"});
-            field("quality_weight", &Params::quality_weight, Range{0.0, 20.0}, "1",
-                  Meaning{"of log quality", "质量对数的权重", "MODEL.md S3"});
-            field("distance_weight", &Params::distance_weight, Range{0.0, 2.0}, "1",
-                  Meaning{"of ln(1 + km/10) beyond freight", "运费以外的距离权重",
-                          "prototype"});
-            field("trust_weight", &Params::trust_weight, Range{0.0, 10.0}, "1",
-                  Meaning{"of trust", "信任的权重", "MODEL.md S3"});
-            field("newcomer_cost", &Params::newcomer_cost, Range{0.0, 10.0}, "1",
-                  Meaning{"cost of a new partner, in utility", "更换伙伴的成本(效用)",
-                          "fitted with tier hazards"});
-            field("noise", &Params::noise, Range{0.0, 2.0}, "1",
-                  Meaning{"scale of taste noise", "偏好噪声尺度", "prototype: 1 drowns price"});
-            field("outside_quality", &Params::outside_quality, Range{0.05, 1.0}, "1",
-                  Meaning{"quality of outside sellers", "区外供应商质量", "judgement"});
-            field("lot_size", &Params::lot_size, Range{100.0, 1e7}, "yuan/month",
-                  Meaning{"need that one supplier covers", "单一供应商覆盖的月需求",
-                          "prototype: tail of suppliers"});
-            field("lot_exponent", &Params::lot_exponent, Range{0.1, 1.0}, "1",
-                  Meaning{"growth of suppliers with need", "供应商数随需求的指数",
-                          "prototype: tail of suppliers"});
-            field("least_gap", &Params::least_gap, Range{0.0, 1.0}, "1",
-                  Meaning{"uncovered share of a need that opens a search", "触发搜寻的缺口比例",
-                          "MODEL.md S3"});
-            field("least_lot_share", &Params::least_lot_share, Range{0.0, 1.0}, "1",
-                  Meaning{"share of a lot that a seller must be able to serve",
-                          "供方须能满足的份额", "MODEL.md S3"});
-            field("most_links", &Params::most_links, Range{1.0, 10.0}, "1",
-                  Meaning{"links per supplier wanted", "链接上限系数", "MODEL.md S3"});
-            field("rounds", &Params::rounds, Range{1, 8}, "1",
-                  Meaning{"rounds of proposals a month", "每月匹配轮数", "MODEL.md 7"});
+            field(
+                "candidates",
+                &Params::candidates,
+                Range{1, 6},
+                "1",
+                Meaning{
+                    "suppliers looked at for an open need",
+                    "每个缺口考察的供应商数",
+                    "MODEL.md S3"});
+            field(
+                "referral",
+                &Params::referral,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of local candidates found through a supplier's customer",
+                    "经供应商的客户介绍的候选比例",
+                    "judgement"});
+            field(
+                "same_place",
+                &Params::same_place,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of local candidates from the same park",
+                    "同园区候选比例",
+                    "judgement"});
+            field(
+                "attachment",
+                &Params::attachment,
+                Range{0.5, 1.0},
+                "1",
+                Meaning{
+                    "exponent of a seller's customers in being found",
+                    "被找到概率对客户数的指数",
+                    "prototype: 1.05 condenses"});
+            field(
+                "crowding",
+                &Params::crowding,
+                Range{1.0, 1e6},
+                "1",
+                Meaning{
+                    "customers per worker at which half of the newcomers turn away",
+                    "每员工客户数的拥挤点",
+                    "judgement"});
+            field(
+                "price_weight",
+                &Params::price_weight,
+                Range{0.0, 20.0},
+                "1",
+                Meaning{"of the log landed price", "到岸价对数的权重", "MODEL.md S3"});
+            field(
+                "quality_weight",
+                &Params::quality_weight,
+                Range{0.0, 20.0},
+                "1",
+                Meaning{"of log quality", "质量对数的权重", "MODEL.md S3"});
+            field(
+                "distance_weight",
+                &Params::distance_weight,
+                Range{0.0, 2.0},
+                "1",
+                Meaning{
+                    "of ln(1 + km/10) beyond freight",
+                    "运费以外的距离权重",
+                    "prototype"});
+            field(
+                "trust_weight",
+                &Params::trust_weight,
+                Range{0.0, 10.0},
+                "1",
+                Meaning{"of trust", "信任的权重", "MODEL.md S3"});
+            field(
+                "newcomer_cost",
+                &Params::newcomer_cost,
+                Range{0.0, 10.0},
+                "1",
+                Meaning{
+                    "cost of a new partner, in utility",
+                    "更换伙伴的成本(效用)",
+                    "fitted with tier hazards"});
+            field(
+                "noise",
+                &Params::noise,
+                Range{0.0, 2.0},
+                "1",
+                Meaning{
+                    "scale of taste noise",
+                    "偏好噪声尺度",
+                    "prototype: 1 drowns price"});
+            field(
+                "outside_quality",
+                &Params::outside_quality,
+                Range{0.05, 1.0},
+                "1",
+                Meaning{"quality of outside sellers", "区外供应商质量", "judgement"});
+            field(
+                "lot_size",
+                &Params::lot_size,
+                Range{100.0, 1e7},
+                "yuan/month",
+                Meaning{
+                    "need that one supplier covers",
+                    "单一供应商覆盖的月需求",
+                    "prototype: tail of suppliers"});
+            field(
+                "lot_exponent",
+                &Params::lot_exponent,
+                Range{0.1, 1.0},
+                "1",
+                Meaning{
+                    "growth of suppliers with need",
+                    "供应商数随需求的指数",
+                    "prototype: tail of suppliers"});
+            field(
+                "least_gap",
+                &Params::least_gap,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "uncovered share of a need that opens a search",
+                    "触发搜寻的缺口比例",
+                    "MODEL.md S3"});
+            field(
+                "least_lot_share",
+                &Params::least_lot_share,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of a lot that a seller must be able to serve",
+                    "供方须能满足的份额",
+                    "MODEL.md S3"});
+            field(
+                "most_links",
+                &Params::most_links,
+                Range{1.0, 10.0},
+                "1",
+                Meaning{"links per supplier wanted", "链接上限系数", "MODEL.md S3"});
+            field(
+                "rounds",
+                &Params::rounds,
+                Range{1, 8},
+                "1",
+                Meaning{"rounds of proposals a month", "每月匹配轮数", "MODEL.md 7"});
         }
     };
 
@@ -102,8 +200,8 @@ class SupplySearch {
         std::uint8_t count = 0;
         std::uint8_t next = 0;
         bool won = false;
-        bool published = false;       ///< on the platform
-        std::uint32_t replaces = 0;   ///< 1 + position of the link under review, 0 = none
+        bool published = false;     ///< on the platform
+        std::uint32_t replaces = 0; ///< 1 + position of the link under review, 0 = none
         float quantity = 0.0F;
         std::array<Candidate, most_candidates> candidates{};
     };
@@ -112,7 +210,7 @@ class SupplySearch {
         std::vector<std::vector<Request>> by_block;
         std::vector<Request*> requests; ///< all, in order of buyers
         std::vector<double> spare;
-        SupplierDraws draws{{}};
+        std::optional<SupplierDraws> draws; ///< made once, prepared every month
         std::array<double, n_levers> use{};
     };
 
@@ -125,8 +223,19 @@ class SupplySearch {
     struct Buyer;
     void open_gaps(Buyer& buyer, std::vector<Request>& requests) const;
     void review_links(Buyer& buyer, std::vector<Request>& requests) const;
-    void find(Buyer& buyer, Request& request, Purpose purpose, std::uint32_t number, double bar) const;
-    void consider(Buyer& buyer, Request& request, Seller seller, double u, bool from_platform, double bar) const;
+    void find(
+        Buyer& buyer,
+        Request& request,
+        Purpose purpose,
+        std::uint32_t number,
+        double bar) const;
+    void consider(
+        Buyer& buyer,
+        Request& request,
+        Seller seller,
+        std::uint8_t fit,
+        bool from_platform,
+        double bar) const;
     void match(World const& now, Decision& into) const;
 
     Params params_;

@@ -65,13 +65,18 @@ void add_firm(World const& now, FirmId firm, Sums& sums) {
     sums.pooled[place.row()] += firms.done(firm, Action::pooled_logistics) ? 1.0 : 0.0;
     sums.sharing[place.row()] += firms.done(firm, Action::shared_equipment) ? 1.0 : 0.0;
     sums.space[place.row()] += static_cast<double>(firms.space[firm]);
-    if (kind == FirmKind::individual) sums.individual_revenue += firms.revenue_12m(firm);
+    if (kind == FirmKind::individual)
+        sums.individual_revenue += firms.revenue_12m(firm);
     sums.wage_bill += now.sectors[sector.row()].wage / 12.0 * workers;
 }
 
-/// Normalised entropy of the jobs at a place among the sectors that trade with `sector`.
+/// Normalised entropy of the jobs at a place among the sectors that trade with
+/// `sector`.
 double related_variety(
-    World const& now, Surroundings const& around, std::size_t sector, std::size_t place) {
+    World const& now,
+    Surroundings const& around,
+    std::size_t sector,
+    std::size_t place) {
     constexpr double least_share = 0.02;
     auto const& share = now.technology.coefficients;
     double total = 0.0;
@@ -94,8 +99,10 @@ double related_variety(
 } // namespace
 
 void LookAround::decide(World const& now, Decision& into) const {
-    auto const sums = sum_rows<FirmId>(
-        now.firms.rows(), Sums{}, [&](Sums& part, FirmId firm) { add_firm(now, firm, part); });
+    auto const sums =
+        sum_rows<FirmId>(now.firms.rows(), Sums{}, [&](Sums& part, FirmId firm) {
+            add_firm(now, firm, part);
+        });
 
     auto& around = into.around;
     around = {};
@@ -113,7 +120,8 @@ void LookAround::decide(World const& now, Decision& into) const {
                 of_kind[index_of(kind)] += count;
                 digital += sums.digital(kind, id, PlaceId{place});
                 around.workers[sector][place] += sums.workers(kind, id, PlaceId{place});
-                around.margin[index_of(kind)][sector] += sums.margin(kind, id, PlaceId{place});
+                around.margin[index_of(kind)][sector] +=
+                    sums.margin(kind, id, PlaceId{place});
             }
             around.digital_share[sector][place] = firms > 0.0 ? digital / firms : 0.0;
             around.firms_in[place] += firms;
@@ -125,7 +133,8 @@ void LookAround::decide(World const& now, Decision& into) const {
         }
         auto const demand = sums.demand[sector];
         around.mean_price[sector] = demand > 0.0 ? sums.price[sector] / demand : 1.0;
-        around.mean_quality[sector] = demand > 0.0 ? sums.quality[sector] / demand : 0.5;
+        around.mean_quality[sector] =
+            demand > 0.0 ? sums.quality[sector] / demand : 0.5;
         around.log_mean_price[sector] = log(around.mean_price[sector]);
     }
     for (std::size_t place = 0; place < now.n_zone_places(); ++place) {
@@ -138,20 +147,21 @@ void LookAround::decide(World const& now, Decision& into) const {
         into.occupied[place] = sums.space[place];
         for (std::size_t sector = 0; sector < now.sectors.size(); ++sector)
             for (std::size_t skill = 0; skill < n_skills; ++skill)
-                into.employed[skill] +=
-                    around.workers[sector][place] * now.sectors[sector].skill_mix[skill];
+                into.employed[skill] += around.workers[sector][place]
+                                        * now.sectors[sector].skill_mix[skill];
     }
     around.individual_revenue =
-        sums.individual_revenue /
-        std::max(1.0, around.firms_of_kind[index_of(FirmKind::individual)]);
+        sums.individual_revenue
+        / std::max(1.0, around.firms_of_kind[index_of(FirmKind::individual)]);
     around.wage_bill = sums.wage_bill;
     set_agglomeration(now, around);
 }
 
 void LookAround::set_agglomeration(World const& now, Surroundings& around) const {
-    auto const ratio_power = [](double jobs, double mean, double least, double exponent) {
-        return pow(std::max(least, jobs) / std::max(least, mean), exponent);
-    };
+    auto const ratio_power =
+        [](double jobs, double mean, double least, double exponent) {
+            return pow(std::max(least, jobs) / std::max(least, mean), exponent);
+        };
     for (std::size_t sector = 0; sector < now.sectors.size(); ++sector)
         for (std::size_t place = 0; place < now.n_zone_places(); ++place)
             around.agglomeration[sector][place] =
@@ -159,13 +169,15 @@ void LookAround::set_agglomeration(World const& now, Surroundings& around) const
                     around.workers[sector][place],
                     now.opening.mean_workers[sector],
                     least_jobs_of_sector,
-                    params_.own_sector) *
-                ratio_power(
+                    params_.own_sector)
+                * ratio_power(
                     around.workers_in[place],
                     now.opening.mean_workers_all,
                     least_jobs_of_place,
-                    params_.all_sectors) *
-                (1.0 + params_.related_variety * related_variety(now, around, sector, place));
+                    params_.all_sectors)
+                * (1.0
+                   + params_.related_variety
+                         * related_variety(now, around, sector, place));
 }
 
 void LookAround::apply(Decision const& decision, World& world) const {
@@ -175,7 +187,8 @@ void LookAround::apply(Decision const& decision, World& world) const {
         auto& place = world.places[PlaceId{row}];
         auto const built = world.policy.factories_built[row];
         place.space = place.space * (1.0 + params_.space_growth / 12.0) + built;
-        place.factory_space = place.factory_space * (1.0 + params_.space_growth / 12.0) + built;
+        place.factory_space =
+            place.factory_space * (1.0 + params_.space_growth / 12.0) + built;
         place.occupied = decision.occupied[row];
         auto const occupancy = place.space > 0.0 ? place.occupied / place.space : 0.0;
         place.rent_pressure = std::max(1.0, occupancy / params_.rent_from_occupancy);

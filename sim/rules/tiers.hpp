@@ -5,8 +5,8 @@
 
 namespace canopy::rules {
 
-/// What a tier is worth to both sides. Source: MODEL.md S3 (thresholds and hazards fitted to
-/// the half-life of links; discounts and credit days judgement).
+/// What a tier is worth to both sides. Source: MODEL.md S3 (thresholds and hazards
+/// fitted to the half-life of links; discounts and credit days judgement).
 struct TierTerms {
     double least_trust;
     double discount;

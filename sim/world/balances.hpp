@@ -9,8 +9,8 @@ struct Balances {
     std::array<Fen, n_accounts> money{}; ///< deposits; the bank's is equity − loans
     Fen bank_equity = 0;
     Fen bank_loans = 0;
-    Fen bank_interest = 0;   ///< received this month
-    Fen bank_written_off = 0; ///< this month
+    Fen bank_interest = 0;                       ///< received this month
+    Fen bank_written_off = 0;                    ///< this month
     std::array<Fen, n_accounts> opening_money{}; ///< of December 2022
     Fen opening_bank_equity = 0;
 

@@ -7,7 +7,8 @@
 
 namespace canopy {
 
-/// A value for every (kind, sector, place): the grain at which policy and statistics live.
+/// A value for every (kind, sector, place): the grain at which policy and statistics
+/// live.
 template<class Value>
 class CellTable {
   public:
@@ -19,7 +20,8 @@ class CellTable {
         return values_[index(kind, sector, place)];
     }
 
-    [[nodiscard]] static std::size_t index(FirmKind kind, SectorId sector, PlaceId place) {
+    [[nodiscard]] static std::size_t
+    index(FirmKind kind, SectorId sector, PlaceId place) {
         return (index_of(kind) * max_sectors + sector.row()) * max_places + place.row();
     }
 

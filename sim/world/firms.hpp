@@ -11,8 +11,9 @@
 
 namespace canopy {
 
-/// Every enterprise of the zone, one row each. A row stays a firm's for its whole life and is
-/// reused after its exit; `id` is stable across scenarios because it is made from its cause.
+/// Every enterprise of the zone, one row each. A row stays a firm's for its whole life
+/// and is reused after its exit; `id` is stable across scenarios because it is made
+/// from its cause.
 struct Firms {
     template<class Value>
     using Of = Column<FirmId, Value>;
@@ -38,36 +39,39 @@ struct Firms {
     Of<std::int32_t> workers; ///< [persons]
     Of<float> productivity;   ///< output per worker over the sector's national mean
     Of<float> quality;        ///< in [0, 1]
-    Of<float> process_cost;   ///< factor on the whole unit cost reached by own R&D, 1 = none
-    Of<float> price;          ///< [yuan/unit]
+    Of<float>
+        process_cost; ///< factor on the whole unit cost reached by own R&D, 1 = none
+    Of<float> price;  ///< [yuan/unit]
     Of<float> markup;
-    Of<double> market_share;  ///< weight among the sector's final sales; leaders: yuan a month
-    Of<float> leader_path;    ///< AR(1) state of a leader's demand
+    Of<double>
+        market_share; ///< weight among the sector's final sales; leaders: yuan a month
+    Of<float> leader_path;      ///< AR(1) state of a leader's demand
     Of<double> expected_demand; ///< [units/month]
     Of<double> orders;          ///< all orders of the last month [units]
     Of<float> orders_at_markup; ///< orders when the markup was last revised [units]
-    Of<double> final_demand;    ///< [units/month] ordered by households, dealers, outside
-    Of<double> planned_output;  ///< [units/month]
-    Of<double> output;          ///< [units/month]
-    Of<double> capacity;        ///< of plant and equipment [units/month]
-    Of<double> output_stock;    ///< [units]
+    Of<double> final_demand; ///< [units/month] ordered by households, dealers, outside
+    Of<double> planned_output; ///< [units/month]
+    Of<double> output;         ///< [units/month]
+    Of<double> capacity;       ///< of plant and equipment [units/month]
+    Of<double> output_stock;   ///< [units]
     Of<std::array<double, max_inputs>> input_stock; ///< by linked good [units]
     Of<std::array<float, n_terms>> unit_cost;       ///< by term [yuan/unit]
 
     Of<Fen> cash;
-    Of<Fen> loan;        ///< owed to the bank; a leader's is owed outside
-    Of<Fen> payables;    ///< owed to suppliers
-    Of<Fen> receivables; ///< owed by customers in the zone
-    Of<Fen> revenue;     ///< invoiced this month
-    Of<Fen> purchases;   ///< of goods and services this month, freight included
+    Of<Fen> loan;            ///< owed to the bank; a leader's is owed outside
+    Of<Fen> payables;        ///< owed to suppliers
+    Of<Fen> receivables;     ///< owed by customers in the zone
+    Of<Fen> revenue;         ///< invoiced this month
+    Of<Fen> purchases;       ///< of goods and services this month, freight included
     Of<float> interest_rate; ///< a year
     Of<float> space;         ///< [m²]
     Of<std::array<float, 12>> revenue_of_month; ///< by calendar month [yuan]
-    Of<float> margin_12m; ///< smoothed net profit over revenue
-    Of<float> local_share; ///< of purchases bought in the zone
-    Of<float> kin_share;   ///< of purchases bought from kin
-    Of<float> best_gain;   ///< largest relocation gain found in the last yearly look
-    Of<float> delivered_cost_change; ///< realised gain of the last action, share of unit cost
+    Of<float> margin_12m;                       ///< smoothed net profit over revenue
+    Of<float> local_share;                      ///< of purchases bought in the zone
+    Of<float> kin_share;                        ///< of purchases bought from kin
+    Of<float> best_gain; ///< largest relocation gain found in the last yearly look
+    Of<float>
+        delivered_cost_change; ///< realised gain of the last action, share of unit cost
 
     /// Names every column once: visit(name, column).
     template<class Self, class Visit>

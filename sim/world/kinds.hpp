@@ -63,11 +63,20 @@ inline constexpr std::array<std::string_view, n_actions> action_names{
     "green_power",
     "digital"};
 inline constexpr std::array<std::string_view, n_actions> action_names_zh{
-    "工艺研发", "本地采购", "共同物流", "共享设备", "标准厂房", "节能", "绿电", "数字化"};
+    "工艺研发",
+    "本地采购",
+    "共同物流",
+    "共享设备",
+    "标准厂房",
+    "节能",
+    "绿电",
+    "数字化"};
 
 inline constexpr std::size_t n_skills = 3;
-inline constexpr std::array<std::string_view, n_skills> skill_names{"low", "middle", "high"};
-inline constexpr std::array<std::string_view, n_skills> skill_names_zh{"低", "中", "高"};
+inline constexpr std::array<std::string_view, n_skills> skill_names{
+    "low", "middle", "high"};
+inline constexpr std::array<std::string_view, n_skills> skill_names_zh{
+    "低", "中", "高"};
 
 /// Most sectors and places that a scenario may have, and most linked goods of a firm.
 inline constexpr std::size_t max_sectors = 32;

@@ -22,9 +22,9 @@ inline constexpr std::size_t n_accounts = 7;
 
 /// Why money changes hands; one row of the transactions matrix each.
 enum class Flow : std::uint8_t {
-    trade_payments,        ///< for goods bought on links, at once or when credit falls due
-    spot_purchases,        ///< of needs that no link covered
-    pooled_purchases,      ///< from the place's dealers
+    trade_payments,   ///< for goods bought on links, at once or when credit falls due
+    spot_purchases,   ///< of needs that no link covered
+    pooled_purchases, ///< from the place's dealers
     freight,
     final_sales,           ///< to dealers and the world outside
     household_consumption, ///< bought from the zone's firms
@@ -101,10 +101,13 @@ class Ledger {
   public:
     void pay(Flow flow, Account account, Fen amount) { at(flow, account) -= amount; }
 
-    void receive(Flow flow, Account account, Fen amount) { at(flow, account) += amount; }
+    void receive(Flow flow, Account account, Fen amount) {
+        at(flow, account) += amount;
+    }
 
     [[nodiscard]] Fen operator()(Flow flow, Account account) const {
-        return entries_[static_cast<std::size_t>(flow)][static_cast<std::size_t>(account)];
+        return entries_[static_cast<std::size_t>(flow)]
+                       [static_cast<std::size_t>(account)];
     }
 
     /// Change of an account's money this month.
@@ -134,7 +137,8 @@ class Ledger {
 
   private:
     Fen& at(Flow flow, Account account) {
-        return entries_[static_cast<std::size_t>(flow)][static_cast<std::size_t>(account)];
+        return entries_[static_cast<std::size_t>(flow)]
+                       [static_cast<std::size_t>(account)];
     }
 
     std::array<std::array<Fen, n_accounts>, n_flows> entries_{};

@@ -8,10 +8,10 @@
 namespace canopy {
 
 std::size_t Links::bytes() const {
-    return (links_.capacity() + next_links_.capacity()) * sizeof(Link) +
-           (first_.capacity() + next_first_.capacity() + buyer_.capacity() +
-            seller_first_.capacity() + by_seller_.capacity()) *
-               sizeof(std::uint32_t);
+    return (links_.capacity() + next_links_.capacity()) * sizeof(Link)
+           + (first_.capacity() + next_first_.capacity() + buyer_.capacity()
+              + seller_first_.capacity() + by_seller_.capacity())
+                 * sizeof(std::uint32_t);
 }
 
 void Links::rebuild(std::size_t firms, std::span<NewLink const> born) {
@@ -71,8 +71,8 @@ void Links::index_by_seller(std::size_t firms) {
             buyer_[at] = static_cast<std::uint32_t>(firm.row());
             auto const seller = links_[at].seller;
             if (!seller.in_zone()) continue;
-            std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 2]}.fetch_add(
-                1, std::memory_order_relaxed);
+            std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 2]}
+                .fetch_add(1, std::memory_order_relaxed);
         }
     });
     for (std::size_t row = 0; row < firms; ++row)

@@ -12,7 +12,8 @@
 
 namespace canopy {
 
-/// Who sells on a link: a firm of the zone, or a member of an outside place's fixed roster.
+/// Who sells on a link: a firm of the zone, or a member of an outside place's fixed
+/// roster.
 class Seller {
   public:
     Seller() = default;
@@ -23,8 +24,8 @@ class Seller {
     /// Member `number` of the roster for `good` at an outside place.
     static Seller outside(PlaceId place, SectorId good, std::uint32_t number) {
         Seller seller;
-        seller.code_ = outside_bit | static_cast<std::uint32_t>(place.row() << 24U) |
-                       static_cast<std::uint32_t>(good.row() << 16U) | number;
+        seller.code_ = outside_bit | static_cast<std::uint32_t>(place.row() << 24U)
+                       | static_cast<std::uint32_t>(good.row() << 16U) | number;
         return seller;
     }
 
@@ -32,7 +33,9 @@ class Seller {
 
     [[nodiscard]] FirmId firm() const { return FirmId{code_}; }
 
-    [[nodiscard]] PlaceId outside_place() const { return PlaceId{(code_ >> 24U) & 0x7fU}; }
+    [[nodiscard]] PlaceId outside_place() const {
+        return PlaceId{(code_ >> 24U) & 0x7fU};
+    }
 
     [[nodiscard]] std::uint32_t code() const { return code_; }
 
@@ -43,24 +46,25 @@ class Seller {
     std::uint32_t code_ = 0;
 };
 
-/// A lasting supply relation, 32 bytes: what a seller must read of its customers lies in
-/// half a cache line, because reading it is a random access.
+/// A lasting supply relation, 32 bytes: what a seller must read of its customers lies
+/// in half a cache line, because reading it is a random access.
 struct Link {
     Seller seller;
-    float volume = 0.0F;       ///< agreed [units/month]
-    double flow = 0.0;         ///< ordered, then delivered this month [units]
-    Fen owed = 0;              ///< trade credit outstanding
-    std::uint16_t trust = 0;   ///< in [0, 1], times 65535
-    std::uint16_t age = 0;     ///< [months]
-    std::uint8_t input = 0;    ///< which linked good of the buyer's recipe
+    float volume = 0.0F;     ///< agreed [units/month]
+    double flow = 0.0;       ///< ordered, then delivered this month [units]
+    Fen owed = 0;            ///< trade credit outstanding
+    std::uint16_t trust = 0; ///< in [0, 1], times 65535
+    std::uint16_t age = 0;   ///< [months]
+    std::uint8_t input = 0;  ///< which linked good of the buyer's recipe
     Tier tier = Tier::stranger;
-    std::uint8_t fit = 0;      ///< quality of the match in [0, 1], times 255
-    std::uint8_t state = 0;    ///< bits below
+    std::uint8_t fit = 0;   ///< quality of the match in [0, 1], times 255
+    std::uint8_t state = 0; ///< bits below
 
-    static constexpr std::uint8_t ended_bit = 1;    ///< no more orders; debts are still paid
+    static constexpr std::uint8_t ended_bit =
+        1; ///< no more orders; debts are still paid
     static constexpr std::uint8_t review_bit = 2;   ///< the buyer reviews it next month
     static constexpr std::uint8_t platform_bit = 4; ///< found on the platform
-    static constexpr std::uint8_t short_bit = 8;    ///< this month's delivery fell short
+    static constexpr std::uint8_t short_bit = 8; ///< this month's delivery fell short
 
     /// The relation is over; the record goes once nothing is owed on it.
     [[nodiscard]] bool dead() const { return (state & ended_bit) != 0; }
@@ -131,14 +135,16 @@ class Links {
 
     [[nodiscard]] std::size_t bytes() const;
 
-    /// Drops settled links and takes in new ones (sorted by buyer), for a table of `firms` rows;
-    /// then indexes by seller.
+    /// Drops settled links and takes in new ones (sorted by buyer), for a table of
+    /// `firms` rows; then indexes by seller.
     void rebuild(std::size_t firms, std::span<NewLink const> born);
 
-    /// Gives firms founded since the last rebuild an empty list, as buyers and as sellers.
+    /// Gives firms founded since the last rebuild an empty list, as buyers and as
+    /// sellers.
     void make_room(std::size_t firms);
 
-    /// Replaces the table by one read from a file: links of row r are first[r] … first[r+1].
+    /// Replaces the table by one read from a file: links of row r are first[r] …
+    /// first[r+1].
     void restore(std::span<std::uint32_t const> first, std::span<Link const> links);
 
     [[nodiscard]] std::span<std::uint32_t const> first() const { return first_; }

@@ -20,6 +20,7 @@ struct MonthCounts {
     Count spin_offs = 0;
     Count individual_to_company = 0;
     Count above_scale_new = 0;
+    double land_sold = 0.0; ///< to firms that enlarge their own plants [m²]
     Count moves_in = 0;
     Count moves_within = 0;
     Count moves_out = 0;
@@ -47,8 +48,8 @@ struct MonthCounts {
     double inputs_bought = 0.0;
     double inputs_used = 0.0;
     double inputs_scrapped = 0.0;
-    double inputs_entered = 0.0;  ///< brought by newcomers
-    double output_entered = 0.0;  ///< likewise, of their own good
+    double inputs_entered = 0.0; ///< brought by newcomers
+    double output_entered = 0.0; ///< likewise, of their own good
     double opening_output_stock = 0.0;
     double opening_input_stock = 0.0;
     double local_delivered = 0.0; ///< booked by sellers
@@ -57,8 +58,9 @@ struct MonthCounts {
     // money [yuan]
     std::array<double, max_sectors> value_added{};
     std::array<double, max_sectors> profit{};
-    std::array<double, max_sectors> purchases{};                ///< of each linked good
-    std::array<std::array<double, 4>, max_sectors> purchased_in{}; ///< by ring of the seller
+    std::array<double, max_sectors> purchases{}; ///< of each linked good
+    std::array<std::array<double, 4>, max_sectors>
+        purchased_in{}; ///< by ring of the seller
     double freight = 0.0;
     double logistics = 0.0; ///< all logistics cost, purchased services included
     double rd_spending = 0.0;

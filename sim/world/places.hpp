@@ -26,15 +26,15 @@ struct Place {
     double y_km = 0.0;
     double wage_index = 1.0;
     double rent_index = 1.0;
-    double land_price = 0.0;    ///< [yuan/m²], industrial
+    double land_price = 0.0; ///< [yuan/m²], industrial
     double power_index = 1.0;
     double market_access = 1.0;
     double supplier_weight = 0.0; ///< share among outside sellers
 
-    double space = 0.0;          ///< floor space to let or own [m²]
-    double factory_space = 0.0;  ///< of it standard factories [m²]
-    double occupied = 0.0;       ///< [m²]
-    double rent_pressure = 1.0;  ///< factor on rents, rises above 85 % occupancy
+    double space = 0.0;         ///< floor space to let or own [m²]
+    double factory_space = 0.0; ///< of it standard factories [m²]
+    double occupied = 0.0;      ///< [m²]
+    double rent_pressure = 1.0; ///< factor on rents, rises above 85 % occupancy
 
     double livability = 1.0; ///< stands at 1 until residents are agents
     double ease = 1.0;       ///< of dealing with authorities, likewise
@@ -45,9 +45,12 @@ struct Place {
 struct Places {
     std::vector<Place> rows;
     std::array<std::array<double, max_places>, max_places> km{};
-    std::array<std::array<double, max_places>, max_places> log_distance{}; ///< ln(1 + km/10)
-    std::array<std::array<double, max_places>, max_places> freight{}; ///< share of the price
-    std::array<std::array<double, max_places>, max_places> log_landed{}; ///< ln(1 + φ·freight)
+    std::array<std::array<double, max_places>, max_places>
+        log_distance{}; ///< ln(1 + km/10)
+    std::array<std::array<double, max_places>, max_places>
+        freight{}; ///< share of the price
+    std::array<std::array<double, max_places>, max_places>
+        log_landed{}; ///< ln(1 + φ·freight)
 
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 

@@ -28,33 +28,38 @@ enum class LeverKind : std::uint8_t {
 };
 inline constexpr std::size_t n_levers = 15;
 
-/// What policy offers this month, rebuilt from nothing by the active levers: an ended lever
-/// leaves no trace. Processes read the offers and report use; levers write the offers.
+/// What policy offers this month, rebuilt from nothing by the active levers: an ended
+/// lever leaves no trace. Processes read the offers and report use; levers write the
+/// offers.
 struct PolicyBook {
     template<class Value>
     using ByPlace = std::array<Value, max_places>;
 
     // open: firms among themselves
-    CellTable<double> platform_candidates;  ///< extra candidates for a platform user's open gap
-    CellTable<double> platform_yield;       ///< probability that one of them is a seller
-    CellTable<double> platform_reach;       ///< share of buyers who may use the platform
-    CellTable<double> event_reach;          ///< share of firms invited to a meeting this month
-    CellTable<double> event_trust;          ///< trust with which guests' first contacts start
-    CellTable<double> event_barrier_cut;    ///< share taken off a guest's barrier to newcomers
-    CellTable<double> local_bonus;          ///< share of a new local invoice
+    CellTable<double>
+        platform_candidates; ///< extra candidates for a platform user's open gap
+    CellTable<double> platform_yield; ///< probability that one of them is a seller
+    CellTable<double> platform_reach; ///< share of buyers who may use the platform
+    CellTable<double> event_reach; ///< share of firms invited to a meeting this month
+    CellTable<double> event_trust; ///< trust with which guests' first contacts start
+    CellTable<double>
+        event_barrier_cut;         ///< share taken off a guest's barrier to newcomers
+    CellTable<double> local_bonus; ///< share of a new local invoice
     ByPlace<double> shared_equipment_users{}; ///< firms that sharing centres can serve
-    CellTable<double> spin_off_boost;       ///< added to 1 on the spin-off hazard
+    CellTable<double> spin_off_boost;         ///< added to 1 on the spin-off hazard
 
     // efficient: land, finance, logistics, energy
-    CellTable<double> rent_discount;     ///< share of industrial rent, for all in scope
-    CellTable<double> rent_free_months;  ///< for arrivals and entrants
-    ByPlace<double> factories_built{};   ///< standard-factory space opened this month [m²]
-    CellTable<double> land_discount;     ///< share of the industrial land price
-    CellTable<double> interest_points;   ///< a year, as a fraction
-    CellTable<double> guarantee;         ///< share of a loan covered
-    ByPlace<double> hub_users{};         ///< pooled-logistics users that a hub adds, share of firms
-    CellTable<double> power_discount;    ///< share of the power bill
-    CellTable<double> green_subsidy;     ///< share of the investment in green power
+    CellTable<double> rent_discount;    ///< share of industrial rent, for all in scope
+    CellTable<double> rent_free_months; ///< for arrivals and entrants
+    ByPlace<double>
+        factories_built{};           ///< standard-factory space opened this month [m²]
+    CellTable<double> land_discount; ///< share of the industrial land price
+    CellTable<double> interest_points; ///< a year, as a fraction
+    CellTable<double> guarantee;       ///< share of a loan covered
+    ByPlace<double>
+        hub_users{}; ///< pooled-logistics users that a hub adds, share of firms
+    CellTable<double> power_discount; ///< share of the power bill
+    CellTable<double> green_subsidy;  ///< share of the investment in green power
 
     // professional: vouchers
     CellTable<double> rd_voucher;            ///< share of an R&D project
@@ -62,13 +67,16 @@ struct PolicyBook {
     CellTable<double> digital_voucher;       ///< share of a digital step
     CellTable<double> digital_voucher_limit; ///< the most that one voucher pays [yuan]
 
-    /// Money still to be spent this month by lever kind [fen]; claims beyond it are rationed.
+    /// Money still to be spent this month by lever kind [fen]; claims beyond it are
+    /// rationed.
     std::array<Fen, n_levers> allowance{};
 
-    [[nodiscard]] Fen allowed(LeverKind lever) const { return allowance[index_of(lever)]; }
+    [[nodiscard]] Fen allowed(LeverKind lever) const {
+        return allowance[index_of(lever)];
+    }
 
-    /// Levers of a kind add up in a cell, but nobody is paid more than all of a bill, more than
-    /// nine tenths of rent and power, or more than half of a local invoice.
+    /// Levers of a kind add up in a cell, but nobody is paid more than all of a bill,
+    /// more than nine tenths of rent and power, or more than half of a local invoice.
     void cap_shares();
 };
 
@@ -91,14 +99,16 @@ struct PolicyUse {
     }
 };
 
-/// Share of a claim that is paid when `claimed` meets `allowed`: everybody the same share.
+/// Share of a claim that is paid when `claimed` meets `allowed`: everybody the same
+/// share.
 [[nodiscard]] inline double paid_share(Fen claimed, Fen allowed) {
     if (claimed <= allowed || claimed <= 0) return 1.0;
-    return allowed <= 0 ? 0.0 : static_cast<double>(allowed) / static_cast<double>(claimed);
+    return allowed <= 0 ? 0.0
+                        : static_cast<double>(allowed) / static_cast<double>(claimed);
 }
 
-/// What of one claim is paid when all claims together meet `allowed`: rounded down, so that
-/// the sum of the parts never exceeds it.
+/// What of one claim is paid when all claims together meet `allowed`: rounded down, so
+/// that the sum of the parts never exceeds it.
 [[nodiscard]] Fen paid_part(Fen claim, Fen claimed, Fen allowed);
 
 } // namespace canopy

@@ -9,7 +9,7 @@
 namespace canopy {
 
 void SlotTable::reserve(std::size_t expected) {
-    auto const slots = std::bit_ceil(expected * 4 + 16);
+    auto const slots = std::bit_ceil(expected * 2 + 16);
     slots_.assign(slots, FirmId{});
     ids_.assign(slots, 0);
     mask_ = static_cast<std::uint32_t>(slots - 1);
@@ -17,7 +17,7 @@ void SlotTable::reserve(std::size_t expected) {
 }
 
 void SlotTable::insert(std::uint64_t id, FirmId firm) {
-    if ((size_ + 1) * 4 > slots_.size() * 3) grow();
+    if ((size_ + 1) * 8 > slots_.size() * 7) grow();
     auto slot = static_cast<std::uint32_t>(scramble(id)) & mask_;
     while (slots_[slot].valid())
         slot = (slot + 1) & mask_;
@@ -61,7 +61,8 @@ void SellerDirectory::reset(
 void SellerDirectory::add(Firms const& firms, FirmId firm) {
     auto const sector = firms.sector[firm].row();
     by_sector_[sector].insert(firms.id[firm], firm);
-    by_place_[sector * n_places_ + firms.place[firm].row()].insert(firms.id[firm], firm);
+    by_place_[sector * n_places_ + firms.place[firm].row()].insert(
+        firms.id[firm], firm);
 }
 
 void SellerDirectory::remove(Firms const& firms, FirmId firm) {
@@ -105,7 +106,7 @@ void SellerDirectory::index_customers(Firms const& firms, Links const& links) {
     }
     auto const index_good = [&](std::size_t good) {
         auto& slots = link_slots_[good];
-        auto const wanted = std::bit_ceil(n_links_[good] * 2 + 16);
+        auto const wanted = std::bit_ceil(n_links_[good] + 16);
         // Growing or shrinking moves every slot, so it happens rarely.
         if (slots.size() < wanted || slots.size() > wanted * 4) slots.resize(wanted);
         std::fill(slots.begin(), slots.end(), LinkSlot{});
@@ -116,7 +117,8 @@ void SellerDirectory::index_customers(Firms const& firms, Links const& links) {
                 auto const priority = static_cast<std::uint32_t>(hash >> 32U);
                 auto& slot = slots[hash & (slots.size() - 1)];
                 // Of two links on one slot the one with the smaller hash stays.
-                if (!slot.seller.valid() || priority < slot.hash) slot = {priority, seller};
+                if (!slot.seller.valid() || priority < slot.hash)
+                    slot = {priority, seller};
             }
         }
     };

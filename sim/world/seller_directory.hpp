@@ -13,7 +13,7 @@ namespace canopy {
 /// changes one slot, so everybody else keeps drawing the same candidates.
 class SlotTable {
   public:
-    /// Room for `expected` firms at a quarter of the slots filled.
+    /// Room for `expected` firms with a quarter to a half of the slots filled.
     void reserve(std::size_t expected);
 
     void insert(std::uint64_t id, FirmId firm);
@@ -41,7 +41,8 @@ class SellerDirectory {
     void reset(std::size_t n_sectors, std::size_t n_places, std::size_t expected_firms);
 
     void add(Firms const& firms, FirmId firm);
-    void remove(Firms const& firms, FirmId firm); ///< before its row is freed or changed
+    void
+    remove(Firms const& firms, FirmId firm); ///< before its row is freed or changed
 
     /// Forgets everybody and adds all living firms in order of their ids.
     void refill(Firms const& firms);
@@ -57,14 +58,16 @@ class SellerDirectory {
     /// Rebuilds the slots of all living local links by good, from the index by seller.
     void index_customers(Firms const& firms, Links const& links);
 
-    /// Seller of the local link of `good` at the slot that `bits` address, or invalid: draws
-    /// a seller in proportion to its customers.
+    /// Seller of the local link of `good` at the slot that `bits` address, or invalid:
+    /// draws a seller in proportion to its customers.
     [[nodiscard]] FirmId seller_of_link(SectorId good, std::uint32_t bits) const {
         auto const& slots = link_slots_[good.row()];
         return slots.empty() ? FirmId{} : slots[bits & (slots.size() - 1)].seller;
     }
 
-    [[nodiscard]] std::size_t n_links(SectorId good) const { return n_links_[good.row()]; }
+    [[nodiscard]] std::size_t n_links(SectorId good) const {
+        return n_links_[good.row()];
+    }
 
   private:
     struct LinkSlot {

@@ -17,8 +17,8 @@ bool any_of(std::string_view code, std::initializer_list<std::string_view> codes
 }
 
 Eigen::MatrixXd leontief(Eigen::MatrixXd const& coefficients) {
-    return Eigen::MatrixXd::Identity(coefficients.rows(), coefficients.cols()) -
-           coefficients;
+    return Eigen::MatrixXd::Identity(coefficients.rows(), coefficients.cols())
+           - coefficients;
 }
 
 Recipe make_recipe(
@@ -55,8 +55,11 @@ Recipe make_recipe(
     for (std::size_t good = 0; good < sectors.size(); ++good) {
         if (linked[good]) continue;
         auto const term = term_of(sectors, SectorId{good}, user);
-        // Rent per m² replaces the real-estate column; loan interest is 40 % of finance.
-        auto const kept = term == CostTerm::land ? 0.0 : term == CostTerm::finance ? 0.6 : 1.0;
+        // Rent per m² replaces the real-estate column; loan interest is 40 % of
+        // finance.
+        auto const kept = term == CostTerm::land      ? 0.0
+                          : term == CostTerm::finance ? 0.6
+                                                      : 1.0;
         recipe.pooled[good] = kept * share(good);
         recipe.pooled_cost[index_of(term)] += kept * share(good);
     }

@@ -2,17 +2,18 @@
 
 #include "sim/world/sectors.hpp"
 
-#include <Eigen/Dense>
-
 #include <array>
 #include <vector>
+
+#include <Eigen/Dense>
 
 namespace canopy {
 
 /// The national technology (China 2020, 30 sectors) and the recipes made from it.
 struct Technology {
-    Eigen::MatrixXd coefficients; ///< A: [sector × sector], input of row per output of column
-    Eigen::VectorXd labour;       ///< value-added rows, shares of output by sector
+    Eigen::MatrixXd
+        coefficients; ///< A: [sector × sector], input of row per output of column
+    Eigen::VectorXd labour; ///< value-added rows, shares of output by sector
     Eigen::VectorXd product_tax;
     Eigen::VectorXd depreciation;
     Eigen::VectorXd surplus;
@@ -42,7 +43,8 @@ struct Technology {
 };
 
 /// Cost term that good `good` belongs to when sector `user` buys it.
-[[nodiscard]] CostTerm term_of(std::vector<Sector> const& sectors, SectorId good, SectorId user);
+[[nodiscard]] CostTerm
+term_of(std::vector<Sector> const& sectors, SectorId good, SectorId user);
 
 /// Splits the coefficients into linked and pooled inputs for both kinds of firm.
 void make_recipes(Technology& technology, std::vector<Sector> const& sectors);

@@ -35,17 +35,19 @@ struct Leader {
 
 /// Values of December 2022 that later months are measured against.
 struct OpeningReference {
-    std::array<std::array<double, max_sectors>, 2> margin{}; ///< [kind][sector] mean margin
-    CellTable<double> firms{};                               ///< number
-    std::array<double, max_sectors> mean_workers{}; ///< by sector, mean over the zone's places
-    double mean_workers_all = 0.0;                  ///< the same over all sectors
+    std::array<std::array<double, max_sectors>, 2>
+        margin{};              ///< [kind][sector] mean margin
+    CellTable<double> firms{}; ///< number
+    std::array<double, max_sectors>
+        mean_workers{};            ///< by sector, mean over the zone's places
+    double mean_workers_all = 0.0; ///< the same over all sectors
 };
 
 /// The whole zone at one moment, and what happened in the month that led to it.
 struct World {
     Month month;
     Luck luck;
-    double scale = 1.0;  ///< share of the zone's size that is simulated
+    double scale = 1.0; ///< share of the zone's size that is simulated
 
     std::vector<Sector> sectors;
     std::vector<Cluster> clusters;
@@ -66,15 +68,17 @@ struct World {
     PolicyBook policy;
     PolicyUse use;
 
-    Ledger ledger;        ///< of this month
-    MonthCounts counts;   ///< of this month
+    Ledger ledger;             ///< of this month
+    MonthCounts counts;        ///< of this month
     std::vector<Event> events; ///< of this month
 
     [[nodiscard]] std::size_t n_zone_places() const { return n_zone_places_; }
 
     void set_zone_places(std::size_t count) { n_zone_places_ = count; }
 
-    [[nodiscard]] bool in_zone(PlaceId place) const { return place.row() < n_zone_places_; }
+    [[nodiscard]] bool in_zone(PlaceId place) const {
+        return place.row() < n_zone_places_;
+    }
 
     /// Clears ledger, counts, events and policy use, and notes the opening stocks.
     void open_month();

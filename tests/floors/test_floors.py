@@ -7,7 +7,9 @@ FLOORS = {"base": 0, "world": 1, "rules": 1, "matching": 1, "process": 2, "polic
           "kpi": 2, "engine": 3, "io": 4, "model": 5, "study": 6, "app": 7}
 INCLUDE = re.compile(r'^#include ["<]([^">]+)[">]', re.MULTILINE)
 ONLY_IN = {"tbb/": {"sim/base/parallel.cpp"},
-           "hdf5": {"sim/io/hdf5_file.cpp", "sim/io/hdf5_file.hpp"},
+           "hdf5": {f"sim/io/hdf5_file{part}.cpp"
+                    for part in ("", "_driver", "_library", "_object", "_dataset", "_group")}
+                   | {"sim/io/hdf5_file_library.hpp"},
            "sleef": {"sim/base/vector_math.cpp"},
            "toml++": {"sim/io/table_reader.cpp", "sim/io/table_reader_toml.cpp",
                       "sim/io/table_reader_toml.hpp"}}

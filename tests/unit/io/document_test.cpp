@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 using namespace canopy;
 
@@ -30,7 +32,8 @@ class Scenarios {
     }
 
   private:
-    fs::path top_ = fs::temp_directory_path() / "canopy_document_test";
+    fs::path top_ = fs::temp_directory_path()
+                    / ("canopy_document_test_" + std::to_string(getpid()));
 };
 
 constexpr auto baseline = "title = \"Baseline\"\n"

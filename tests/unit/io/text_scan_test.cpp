@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 using namespace canopy;
 
@@ -41,7 +43,8 @@ class Folder {
     ~Folder() { std::filesystem::remove_all(path); }
 
     std::filesystem::path const path =
-        std::filesystem::temp_directory_path() / "canopy_text_scan_test";
+        std::filesystem::temp_directory_path()
+        / ("canopy_text_scan_test_" + std::to_string(getpid()));
 };
 
 std::vector<Diagnostic> refused(std::filesystem::path const& path) {

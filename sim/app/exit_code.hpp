@@ -1,0 +1,14 @@
+#pragma once
+
+namespace canopy::app {
+
+/// What the shell is told; 4 is kept for studies with failed runs.
+enum class ExitCode {
+    ok = 0,
+    usage = 2,        ///< the scenario or the command line
+    input_output = 3, ///< a file, or no room for the run
+    our_bug = 70,
+    interrupted = 75
+};
+
+} // namespace canopy::app

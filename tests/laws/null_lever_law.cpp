@@ -1,0 +1,95 @@
+#include "sim/model/levers.hpp"
+
+#include <cstring>
+#include <map>
+
+#include "tests/support/law_world.hpp"
+#include <catch2/catch.hpp>
+
+using namespace canopy;
+using namespace canopy::laws;
+
+namespace {
+
+/// What makes each kind of lever idle, and what makes it strong.
+struct Dose {
+    std::string zero;
+    std::string strong;
+};
+
+std::map<std::string, Dose, std::less<>> const doses{
+    {"supply_platform",
+     {"candidates = 0", "candidates = 5\nusers = 50000\nyield = 1.0"}},
+    {"enterprise_events",
+     {"meetings = 0\ncongress_firms = 0", "meetings = 240\nfirms_per_meeting = 400"}},
+    {"local_purchase_bonus", {"share = 0", "share = 0.03"}},
+    {"resource_sharing", {"units = 0", "units = 400\nusers_per_unit = 100"}},
+    {"spin_off_support", {"boost = 0", "boost = 2"}},
+    {"rent_relief", {"discount = 0\nfree_months = 0", "discount = 0.5"}},
+    {"standard_factories", {"space = 0", "space = 1e6"}},
+    {"land_price", {"discount = 0", "discount = 0.5"}},
+    {"interest_subsidy", {"points = 0", "points = 0.02"}},
+    {"loan_guarantee", {"covered = 0", "covered = 0.8"}},
+    {"logistics_hub", {"hubs = 0", "hubs = 4"}},
+    {"direct_power", {"discount = 0", "discount = 0.1"}},
+    {"green_power", {"subsidy = 0", "subsidy = 0.6"}},
+    {"rd_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
+    {"digital_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
+};
+
+std::vector<std::uint64_t> run_with(std::string const& added, int months) {
+    LawRun run{shrunk(added)};
+    return hashes(run, months);
+}
+
+} // namespace
+
+TEST_CASE("a lever of intensity zero changes nothing", "[law]") {
+    auto const baseline = run_with({}, 14);
+    for (auto const& card : lever_cards()) {
+        INFO(card.key);
+        auto const dose = doses.find(card.key);
+        REQUIRE(dose != doses.end());
+        CHECK(run_with(lever(dose->first, dose->second.zero), 14) == baseline);
+    }
+}
+
+TEST_CASE("a lever without money changes nothing", "[law]") {
+    auto const baseline = run_with({}, 14);
+    for (auto const& card : lever_cards()) {
+        INFO(card.key);
+        auto const& [key, dose] = *doses.find(card.key);
+        auto const strong = dose.strong + "\nyearly_cap = 0";
+        CHECK(run_with(lever(key, strong), 14) == baseline);
+    }
+}
+
+TEST_CASE(
+    "a lever changes nothing before its first month, and something from it on",
+    "[law]") {
+    constexpr std::size_t before = 6;
+    auto const baseline = run_with({}, 30);
+    for (auto const& card : lever_cards()) {
+        INFO(card.key);
+        auto const& [key, dose] = *doses.find(card.key);
+        auto const with =
+            run_with(lever(key, dose.strong + "\nfrom = \"2023-07\""), 30);
+        for (std::size_t month = 0; month < before; ++month)
+            CHECK(with[month] == baseline[month]);
+        CHECK(with.back() != baseline.back());
+    }
+}
+
+TEST_CASE("levers that have ended leave no trace in the policy book", "[law]") {
+    std::string all;
+    for (auto const& [key, dose] : doses)
+        all += lever(key, dose.strong + "\nuntil = \"2023-04\"", key);
+    LawRun run{shrunk(all, 0.01, "no-policy.toml")};
+    PolicyBook const empty;
+    for (int month = 1; month <= 6; ++month) {
+        run.month();
+        auto const same = std::memcmp(&run.world.policy, &empty, sizeof empty) == 0;
+        CAPTURE(month);
+        CHECK(same == (month >= 4));
+    }
+}

@@ -1,0 +1,106 @@
+#include <cmath>
+
+#include "tests/support/law_world.hpp"
+#include <catch2/catch.hpp>
+
+using namespace canopy;
+using namespace canopy::laws;
+
+namespace {
+
+/// Enterprises and people of December 2022, the leaders apart.
+struct Counts {
+    double district[2] = {0.0, 0.0}; ///< by kind
+    double tianxin = 0.0;
+    double dongjiaduan = 0.0;
+    double district_jobs = 0.0; ///< leaders included
+    double leaders = 0.0;
+    double leaders_jobs = 0.0;
+    double young = 0.0;
+    double middle = 0.0;
+    double all = 0.0;
+};
+
+Counts count(World const& world) {
+    Counts counts;
+    auto const& firms = world.firms;
+    for (auto const firm : living(world)) {
+        auto const& place = world.places[firms.place[firm]];
+        auto const workers = static_cast<double>(firms.workers[firm]);
+        if (place.in_district) counts.district_jobs += workers;
+        if (firms.leader[firm] != 0) {
+            counts.leaders += 1.0;
+            counts.leaders_jobs += workers;
+            continue;
+        }
+        if (place.in_district) counts.district[index_of(firms.kind[firm])] += 1.0;
+        if (place.name == "tianxin") counts.tianxin += 1.0;
+        if (place.name == "dongjiaduan") counts.dongjiaduan += 1.0;
+        auto const age = -firms.birth[firm];
+        counts.young += age < 60 ? 1.0 : 0.0;
+        counts.middle += age >= 60 && age < 120 ? 1.0 : 0.0;
+        counts.all += 1.0;
+    }
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("the zone opens with the scenario's enterprises, jobs and ages", "[law]") {
+    for (auto const scale : {0.01, 0.1}) {
+        auto const scenario = shrunk({}, scale);
+        auto const& wanted = scenario.parameters.population;
+        auto const found = count(opening_of(scenario));
+        CAPTURE(scale);
+        auto const entities = std::floor(wanted.district_entities * scale + 0.5);
+        auto const individuals = std::floor(entities * wanted.individual_share + 0.5);
+        CHECK(found.district[0] == individuals);
+        CHECK(found.district[1] == entities - individuals);
+        CHECK(found.tianxin == std::floor(wanted.tianxin_companies * scale + 0.5));
+        CHECK(
+            found.dongjiaduan
+            == std::floor(wanted.dongjiaduan_companies * scale + 0.5));
+        CHECK(found.leaders == static_cast<double>(scenario.leaders.size()));
+        double leaders_jobs = 0.0;
+        for (auto const& leader : scenario.leaders)
+            leaders_jobs += std::floor(leader.workers * scale + 0.5);
+        CHECK(found.leaders_jobs == leaders_jobs);
+        // Whole people: half a person of rounding for the few companies that share a
+        // size.
+        CHECK(
+            found.district_jobs == Approx(wanted.district_jobs * scale).epsilon(0.01));
+        // Ages are drawn one by one: three standard deviations of a share.
+        auto const share = [&](double number, double expected) {
+            auto const spread = std::sqrt(expected * (1.0 - expected) / found.all);
+            CHECK(std::abs(number / found.all - expected) < 3.0 * spread);
+        };
+        share(found.young, wanted.age_shares.at(0));
+        share(found.middle, wanted.age_shares.at(1));
+    }
+}
+
+TEST_CASE(
+    "the zone opens at its unemployment rate and with books that balance", "[law]") {
+    auto const scenario = shrunk({}, 0.1);
+    auto const& world = opening_of(scenario);
+    double force = 0.0;
+    double employed = 0.0;
+    double workers = 0.0;
+    for (std::size_t skill = 0; skill < n_skills; ++skill) {
+        force += world.labour.labour_force[skill];
+        employed += world.labour.employed[skill];
+    }
+    Fen money = 0;
+    for (auto const amount : world.balances.money)
+        money += amount;
+    Fen cash = 0;
+    for (auto const firm : living(world)) {
+        workers += world.firms.workers[firm];
+        cash += world.firms.cash[firm];
+    }
+    CHECK(1.0 - employed / force == Approx(scenario.parameters.start.unemployment));
+    CHECK(employed == Approx(workers));
+    CHECK(money == 0);
+    CHECK(world.balances.of(Account::enterprises) == cash);
+    CHECK(world.month == Month{0});
+}
