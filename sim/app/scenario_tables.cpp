@@ -4,10 +4,40 @@
 #include "sim/model/levers.hpp"
 #include "sim/model/parameters.hpp"
 #include "sim/model/scenario.hpp"
+#include "sim/model/scenario_keys.hpp"
 
 #include <type_traits>
 
 namespace canopy::app {
+
+namespace {
+
+/// Keys that are gone once files are merged.
+struct Merging {
+    std::string base;
+    std::vector<std::string> remove;
+
+    static void describe(auto&& field) {
+        field(
+            "base",
+            &Merging::base,
+            "",
+            Meaning{
+                "scenario that this one changes, relative to it",
+                "所依据的上级情景（相对路径）",
+                ""});
+        field(
+            "remove",
+            &Merging::remove,
+            "",
+            Meaning{
+                "parts of the base that are taken away, such as lever.NAME",
+                "从上级情景中删去的部分，如 lever.名称",
+                ""});
+    }
+};
+
+} // namespace
 
 std::vector<ScenarioTable> parameter_tables() {
     std::vector<ScenarioTable> tables;
@@ -20,10 +50,18 @@ std::vector<ScenarioTable> parameter_tables() {
 }
 
 std::vector<ScenarioTable> frame_tables() {
+    auto top = field_rows<Titles>();
+    for (auto& row : field_rows<Merging>())
+        top.push_back(std::move(row));
     return {
+        {"", std::move(top)},
         {"time", field_rows<TimeParams>()},
         {"world", field_rows<WorldParams>()},
         {"record", field_rows<RecordParams>()},
+        {"budget", field_rows<Budget>()},
+        {"data", field_rows<DataFiles>()},
+        {"[leader]", field_rows<LeaderText>()},
+        {"[shock]", field_rows<ShockText>()},
         {"[lever]", field_rows<LeverScope>()}};
 }
 

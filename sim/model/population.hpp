@@ -4,7 +4,7 @@
 #include "sim/process/demography.hpp"
 #include "sim/world/world.hpp"
 
-#include <vector>
+#include <array>
 
 namespace canopy {
 
@@ -15,7 +15,7 @@ struct PopulationParams {
     int tianxin_companies = 3000;
     int dongjiaduan_companies = 1500;
     int district_jobs = 222000;
-    std::vector<double> age_shares{0.494, 0.329, 0.177};
+    std::array<double, 3> age_shares{0.494, 0.329, 0.177};
 
     static void describe(auto&& field) {
         using P = PopulationParams;

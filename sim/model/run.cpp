@@ -160,9 +160,9 @@ RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
                 : 0;
     RunSize size;
     size.firms = static_cast<std::uint64_t>(firms);
-    constexpr double bytes_per_firm = 700.0;
+    constexpr double bytes_per_firm = 2000.0; // columns, buffers of all processes
     constexpr double bytes_per_link = 80.0;
-    constexpr double fixed = 60e6;
+    constexpr double fixed = 100e6;
     size.memory = static_cast<std::uint64_t>(
         fixed + firms * (bytes_per_firm + links_per_firm * bytes_per_link));
     size.disk = static_cast<std::uint64_t>(

@@ -1,6 +1,7 @@
 #include "sim/model/scenario.hpp"
 
 #include "sim/model/levers.hpp"
+#include "sim/model/scenario_keys.hpp"
 #include "sim/model/scenario_parts.hpp"
 
 #include <algorithm>
@@ -9,63 +10,53 @@ namespace canopy {
 
 namespace {
 
-struct Titles {
-    std::string title;
-    std::string title_zh;
-
-    static void describe(auto&& field) {
-        field("title", &Titles::title, "", Meaning{"in English", "英文标题", ""});
-        field("title_zh", &Titles::title_zh, "", Meaning{"in Chinese", "中文标题", ""});
-    }
-};
-
-struct Budget {
-    std::optional<double> yearly_cap;
-
-    static void describe(auto&& field) {
-        field(
-            "yearly_cap",
-            &Budget::yearly_cap,
-            Range{0.0, 1e12},
-            "yuan",
-            Meaning{
-                "most that all levers together may cost in a year",
-                "全部政策年度支出上限",
-                ""});
-    }
-};
-
-struct DataFiles {
-    std::string coefficients;
-    std::string sectors;
-    std::string places;
-    std::string clusters;
-
-    static void describe(auto&& field) {
-        field(
-            "coefficients",
-            &DataFiles::coefficients,
-            "",
-            Meaning{"input-output table", "投入产出表", ""});
-        field("sectors", &DataFiles::sectors, "", Meaning{"sectors", "行业", ""});
-        field("places", &DataFiles::places, "", Meaning{"places", "地点", ""});
-        field(
-            "clusters", &DataFiles::clusters, "", Meaning{"clusters", "产业集群", ""});
-    }
-};
-
+/// The files named under `[data]`; one that is not there is reported where it
+/// is named.
 WorldFiles read_files(Document const& document) {
     auto const table = document.root().table("data");
     auto const named = table.read<DataFiles>();
     auto const path = [&](std::string_view key, std::string const& relative) {
-        return table.require(key) ? document.resolve_path(table.position(key), relative)
-                                  : std::filesystem::path{};
+        if (!document.complete() || !table.require(key)) return std::filesystem::path{};
+        auto file = document.resolve_path(table.position(key), relative);
+        if (std::filesystem::is_regular_file(file)) return file;
+        table.report(
+            key,
+            {"= \"" + relative + "\" is not a file (looked for " + file.string() + ")",
+             "= \"" + relative + "\" 不是文件（查找位置：" + file.string() + "）",
+             "name it relative to the scenario that says so",
+             "请写相对于本情景文件的路径"});
+        return std::filesystem::path{};
     };
     return {
         path("coefficients", named.coefficients),
         path("sectors", named.sectors),
         path("places", named.places),
         path("clusters", named.clusters)};
+}
+
+bool all_there(WorldFiles const& files) {
+    return !files.coefficients.empty() && !files.sectors.empty()
+           && !files.places.empty() && !files.clusters.empty();
+}
+
+/// `"yearly"` may stand without a list around it.
+RecordParams read_record(TableReader const& table) {
+    if (!table.holds_text("snapshots")) return table.read<RecordParams>();
+    return {{table.value<std::string>({.key = "snapshots"})}};
+}
+
+/// Mistakes of the data files join those of the scenario.
+World read_names(Document const& document, Scenario const& scenario) {
+    World names;
+    try {
+        read_world_data(
+            scenario.files, scenario.parameters.common.costs.freight, names);
+    } catch (ScenarioError const& error) {
+        for (auto const& mistake : error.diagnostics())
+            document.diagnostics().add(mistake);
+        document.diagnostics().throw_if_any();
+    }
+    return names;
 }
 
 } // namespace
@@ -81,7 +72,7 @@ Scenario read_scenario(
     scenario.title_zh = titles.title_zh.empty() ? scenario.title : titles.title_zh;
     scenario.time = root.table("time").read<TimeParams>();
     scenario.world = root.table("world").read<WorldParams>();
-    scenario.record = root.table("record").read<RecordParams>();
+    scenario.record = read_record(root.table("record"));
     scenario.yearly_cap = root.table("budget").read<Budget>().yearly_cap;
     Parameters::tables(
         scenario.parameters, [&](std::string_view key, auto& parameters, bool) {
@@ -91,13 +82,15 @@ Scenario read_scenario(
     check_time(root, scenario);
 
     // Names of places, sectors and clusters come from the data files.
-    if (document.complete() && !scenario.files.clusters.empty()) {
-        World names;
-        read_world_data(
-            scenario.files, scenario.parameters.common.costs.freight, names);
+    if (all_there(scenario.files)) {
+        auto const names = read_names(document, scenario);
         scenario.leaders = read_leaders(root, names);
         scenario.shocks = read_shocks(root, names, scenario.leaders);
         scenario.levers = read_levers(root, names);
+    } else { // without those names entries cannot be judged
+        for (auto const* key : {"leader", "shock", "lever"})
+            for (auto const& entry : root.tables(key))
+                entry.ignore_rest();
     }
     document.finish();
     scenario.text_as_given = document.text_as_given();

@@ -128,8 +128,9 @@ void Hiring::move_market(World const&, LabourMarket& market) const {
         auto const unemployment =
             market.unemployed(skill) / std::max(1.0, market.labour_force[skill]);
         auto const gap = params_.normal_unemployment - unemployment;
-        market.wage_index[skill] *=
-            exp(params_.wage_response * gap / params_.normal_unemployment);
+        market.wage_index[skill] *= exp(
+            params_.wage_response * gap / params_.normal_unemployment
+            - params_.outside_wage_pull * log(market.wage_index[skill]));
         market.labour_force[skill] *=
             1.0
             + (params_.labour_force_growth + params_.migration_response * gap) / 12.0;

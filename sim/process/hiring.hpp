@@ -18,6 +18,7 @@ class Hiring {
         double vacancy_speed = 0.5;
         double search_intensity = 0.25;
         double wage_response = 0.01;
+        double outside_wage_pull = 0.03;
         double normal_unemployment = 0.052;
         double labour_force_growth = 0.03;
         double migration_response = 2.0;
@@ -65,6 +66,15 @@ class Hiring {
                     "wage growth per relative gap to normal unemployment",
                     "失业率偏离时的工资月增速",
                     "MODEL.md S12"});
+            field(
+                "outside_wage_pull",
+                &Params::outside_wage_pull,
+                Range{0.0, 1.0},
+                "1/month",
+                Meaning{
+                    "pull of wages elsewhere in the city: share of the gap closed",
+                    "周边工资的牵引：每月缩小差距的比例",
+                    "judgement: without it a slump's wages never come back"});
             field(
                 "normal_unemployment",
                 &Params::normal_unemployment,

@@ -13,6 +13,7 @@ struct Balances {
     Fen bank_written_off = 0;                    ///< this month
     std::array<Fen, n_accounts> opening_money{}; ///< of December 2022
     Fen opening_bank_equity = 0;
+    Fen total_before = 0; ///< of all accounts, as the month opened
 
     [[nodiscard]] Fen& of(Account account) {
         return money[static_cast<std::size_t>(account)];

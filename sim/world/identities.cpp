@@ -165,14 +165,13 @@ std::span<Identity const> identities() {
 std::vector<Residual> close_month(World& world) {
     auto& balances = world.balances;
     auto const& counts = world.counts;
-    auto const money_before = total_of(balances);
     for (std::size_t account = 0; account < n_accounts; ++account)
         balances.money[account] += world.ledger.change(static_cast<Account>(account));
     auto const stocks = count_stocks(world.firms);
 
     Comparison both;
     compare_flows(world.ledger, both);
-    both.compare(total_of(balances), money_before);
+    both.compare(total_of(balances), balances.total_before);
     both.compare(balances.of(Account::enterprises), stocks.cash);
     both.compare(
         balances.of(Account::bank), balances.bank_equity - balances.bank_loans);

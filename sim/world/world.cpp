@@ -41,6 +41,9 @@ void World::open_month() {
     counts.opening_workers = opening_stocks.workers;
     counts.opening_output_stock = opening_stocks.output_stock;
     counts.opening_input_stock = opening_stocks.input_stock;
+    balances.total_before = 0;
+    for (auto const money : balances.money)
+        balances.total_before += money;
     balances.bank_interest = 0;
     balances.bank_written_off = 0;
 }

@@ -110,7 +110,7 @@ def test_a_pipe_is_not_a_scenario(canopy, tree):
     ("relocation.base=3", "is above 0"),
     ("relocation.basse=3", "did you mean base?"),
     ("relocation.base", "is not path.to.key=value"),
-    ("relocation=3", "is a whole table"),
+    ("lever.congress_2023=3", "is a whole table"),
 ])
 def test_a_mistake_of_set_is_told_with_the_option(canopy, option, reason):
     result = canopy("run", "scenarios/tiny.toml", "--set", option)

@@ -32,7 +32,7 @@ std::size_t differences(
 /// A hundred makers of parts; the table of 4096 slots is far from full.
 World world_of_makers() {
     auto world = empty_world();
-    world.directory.reset(2, 3, 2'000);
+    world.directory.reset(2, 3, 4'000);
     for (std::uint64_t id = 1; id <= 100; ++id)
         world.directory.add(world.firms, add_firm(world, id * 977));
     return world;

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "sim/base/describe.hpp"
+#include "sim/base/month.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace canopy {
+
+/// What a scenario is called; not inherited.
+struct Titles {
+    std::string title;
+    std::string title_zh;
+
+    static void describe(auto&& field) {
+        field("title", &Titles::title, "", Meaning{"in English", "英文标题", ""});
+        field("title_zh", &Titles::title_zh, "", Meaning{"in Chinese", "中文标题", ""});
+    }
+};
+
+/// Money for all levers together.
+struct Budget {
+    std::optional<double> yearly_cap;
+
+    static void describe(auto&& field) {
+        field(
+            "yearly_cap",
+            &Budget::yearly_cap,
+            Range{0.0, 1e12},
+            "yuan",
+            Meaning{
+                "most that all levers together may cost in a year",
+                "全部政策年度支出上限",
+                ""});
+    }
+};
+
+/// Files that describe the zone.
+struct DataFiles {
+    std::string coefficients;
+    std::string sectors;
+    std::string places;
+    std::string clusters;
+
+    static void describe(auto&& field) {
+        field(
+            "coefficients",
+            &DataFiles::coefficients,
+            "",
+            Meaning{"input-output table", "投入产出表", ""});
+        field("sectors", &DataFiles::sectors, "", Meaning{"sectors", "行业", ""});
+        field("places", &DataFiles::places, "", Meaning{"places", "地点", ""});
+        field(
+            "clusters", &DataFiles::clusters, "", Meaning{"clusters", "产业集群", ""});
+    }
+};
+
+/// Words for ShockKind, in its order.
+inline constexpr std::array<std::string_view, 4> shock_names{
+    "demand", "leader_leaves", "power_price", "credit"};
+
+/// A `[[leader]]` as it is written.
+struct LeaderText {
+    std::string name;
+    std::string title;
+    std::string title_zh;
+    std::string sector;
+    std::string place;
+    double revenue = 0.0;
+    int workers = 0;
+    std::string confidence;
+
+    static void describe(auto&& field) {
+        using L = LeaderText;
+        field("name", &L::name, "", Meaning{"role", "角色", ""});
+        field("title", &L::title, "", Meaning{"in English", "英文名称", ""});
+        field("title_zh", &L::title_zh, "", Meaning{"in Chinese", "中文名称", ""});
+        field("sector", &L::sector, "", Meaning{"code of its sector", "行业代码", ""});
+        field("place", &L::place, "", Meaning{"where it stands", "所在地", ""});
+        field(
+            "revenue",
+            &L::revenue,
+            Range{1e6, 1e13},
+            "yuan/year",
+            Meaning{"sales in 2022", "2022年销售额", ""});
+        field(
+            "workers",
+            &L::workers,
+            Range{1, 10'000'000},
+            "person",
+            Meaning{"headcount in December 2022", "2022年末员工数", ""});
+        field(
+            "confidence",
+            &L::confidence,
+            "",
+            Meaning{"of the figures", "数据可信度", ""});
+    }
+};
+
+/// A `[[shock]]` as it is written.
+struct ShockText {
+    std::string name;
+    std::string kind;
+    std::string target;
+    Month from{25};
+    std::optional<Month> until;
+    double size = -0.2;
+    std::vector<std::string> sectors;
+
+    static void describe(auto&& field) {
+        using S = ShockText;
+        field("name", &S::name, "", Meaning{"of the entry", "名称", ""});
+        field(
+            "kind",
+            &S::kind,
+            Choices{shock_names},
+            "",
+            Meaning{"what happens", "冲击类型", ""});
+        field(
+            "target",
+            &S::target,
+            "",
+            Meaning{"leader that leaves", "离开的龙头企业", ""});
+        field("from", &S::from, "month", Meaning{"first month", "开始月份", ""});
+        field(
+            "until",
+            &S::until,
+            "month",
+            Meaning{"first month after it", "结束月份（不含）", ""});
+        field(
+            "size",
+            &S::size,
+            Range{-1.0, 10.0},
+            "1",
+            Meaning{
+                "share added (−: taken from) demand, power price or lending",
+                "需求、电价或信贷的变动比例",
+                ""});
+        field(
+            "sectors",
+            &S::sectors,
+            "",
+            Meaning{"of a demand shock; absent = all", "需求冲击的行业，默认全部", ""});
+    }
+};
+
+} // namespace canopy
