@@ -48,7 +48,11 @@ def save(figure, folder, name):
 def heading(figure, title, note=""):
     """Set the title of a figure, flush left, and a grey line of explanation below it."""
     points = figure.get_figheight() * 72
-    figure.text(0.012, 1 - 8 / points, title, ha="left", va="top", fontsize=12, weight="bold")
+    text = figure.text(0.012, 1 - 8 / points, title, ha="left", va="top", fontsize=12, weight="bold")
+    room = 0.976 * figure.get_window_extent().width
+    width = text.get_window_extent(figure.canvas.get_renderer()).width
+    if width > room:
+        text.set_fontsize(12 * room / width)
     if note:
         figure.text(0.012, 1 - 26 / points, note, ha="left", va="top", fontsize=8, color="#555555")
 

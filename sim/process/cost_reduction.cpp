@@ -37,7 +37,8 @@ void CostReduction::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
     into.choices.collect<FirmId>(
         firms.rows(), [&](std::vector<Choice>& found, FirmId firm) {
-            if (!firms.alive(firm)) return;
+            // A leader's technology is on the scenario's path, as its demand is.
+            if (!firms.alive(firm) || firms.leader[firm] != 0) return;
             auto const draws =
                 now.luck.block(firms.id[firm], now.month, Purpose::examine);
             if (uniform(draws[0]) < params_.examine) weigh(now, firm, draws, found);

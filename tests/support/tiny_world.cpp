@@ -163,12 +163,14 @@ World tiny_zone() {
 void give_cash(World& world, FirmId firm, double yuan) {
     auto& cash = world.firms.cash[firm];
     world.balances.of(Account::enterprises) += fen(yuan) - cash;
+    world.balances.of(Account::outside) -= fen(yuan) - cash; // where it came from
     cash = fen(yuan);
 }
 
 void give_loan(World& world, FirmId firm, double yuan) {
     auto& loan = world.firms.loan[firm];
     world.balances.bank_loans += fen(yuan) - loan;
+    world.balances.of(Account::outside) += fen(yuan) - loan;
     world.balances.of(Account::bank) =
         world.balances.bank_equity - world.balances.bank_loans;
     loan = fen(yuan);
