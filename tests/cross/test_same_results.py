@@ -64,7 +64,7 @@ def test_a_run_does_not_see_how_many_threads_it_has(lab, reference, threads):
     assert_equal(reference, lab.run(f"threads-{threads}", binary("CANOPY_BINARY"), "--threads", threads))
 
 
-@pytest.mark.parametrize("name", ["CANOPY_BINARY_DEV", "CANOPY_BINARY_CLANG", "CANOPY_BINARY_PLAIN"])
+@pytest.mark.parametrize("name", ["CANOPY_BINARY_DEV", "CANOPY_BINARY_CLANG"])
 def test_a_run_does_not_see_who_compiled_it(lab, reference, name):
     """The release build against `dev`, clang++, and one without clones of hot loops."""
     assert_equal(reference, lab.run(name, binary(name)))
