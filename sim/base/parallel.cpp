@@ -6,14 +6,18 @@
 
 namespace canopy {
 
+/// Built in place: a global_control that is copied or moved limits nothing.
 struct ThreadLimit::State {
+    explicit State(int threads)
+        : control{
+            tbb::global_control::max_allowed_parallelism,
+            static_cast<std::size_t>(threads)} {}
+
     tbb::global_control control;
 };
 
 ThreadLimit::ThreadLimit(int threads)
-    : state_{std::make_unique<State>(State{tbb::global_control{
-        tbb::global_control::max_allowed_parallelism,
-        static_cast<std::size_t>(threads)}})} {}
+    : state_{std::make_unique<State>(threads)} {}
 
 ThreadLimit::~ThreadLimit() = default;
 
