@@ -24,9 +24,10 @@ void set_money(World& world, StartParams const& start) {
         auto const sales =
             firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
         firms.cash[firm] = fen(start.cash_months * sales);
-        firms.loan[firm] = firms.kind[firm] == FirmKind::company
-                               ? fen(start.loan_share * 12.0 * sales)
-                               : 0;
+        // Leaders' debts stand with their groups outside; here they borrow only when short.
+        auto const borrows =
+            firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
+        firms.loan[firm] = borrows ? fen(start.loan_share * 12.0 * sales) : 0;
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];
