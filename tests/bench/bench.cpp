@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <string>
 
@@ -37,7 +38,7 @@ double now() {
 Speed run_months(Scenario const& scenario, int months, int threads) {
     ThreadLimit const limit{threads};
     RunOptions options;
-    options.out = "/tmp/canopy-bench";
+    options.out = std::filesystem::temp_directory_path() / "canopy-bench";
     auto world = opening_world(scenario, options);
     auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
     for (auto const& add : scenario.levers)
