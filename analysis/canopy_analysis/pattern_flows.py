@@ -46,33 +46,38 @@ def individual_exit(sample):
 
 
 def _company_hazard(sample):
-    """Hazard of companies by year of age, from the first snapshot that shows each of them."""
+    """Hazard of companies by year of age: those of the first snapshot and all founded since."""
     run, months = sample.run, sample.run.snapshot_months()
-    exits, moves = run.events("exit", ("firm",)), run.events("move", ("firm", "place_to"))
-    if exits is None:
-        raise NotMeasurable("events")
     if not months:
         raise NotMeasurable("snapshot")
-    ids, born, seen = [], [], []
-    for month in months:
-        firms = sample.firms(month, "id", "kind", "birth_month")
-        company = firms["kind"] == sample.code(month, "kind", "company", 1)
-        fresh = company & ~np.isin(firms["id"], np.concatenate(ids) if ids else [])
-        ids.append(firms["id"][fresh])
-        born.append(firms["birth_month"][fresh].astype(int))
-        seen.append(np.full(fresh.sum(), _index(month)))
-    ids, born, seen = map(np.concatenate, (ids, born, seen))
-    left = np.full(len(ids), _index(run.months[-1]))
-    exited = np.zeros(len(ids), bool)
-    if moves is not None:
-        gone = moves["place_to"] > 3
-        _set(ids, moves["firm"][gone], _index(moves["month"][gone]), left)
-    exited[_set(ids, exits["firm"], _index(exits["month"]), left)] = True
+    first, last = _index(months[0]), _index(run.months[-1])
+    firms = sample.firms(months[0], "id", "kind", "birth_month")
+    opening = firms["kind"] == sample.code(months[0], "kind", "company", 1)
+    founded = [_companies(run, kind, first) for kind in ("entry", "spin_off")]
+    ids = np.concatenate([firms["id"][opening], *(events["firm"] for events in founded)])
+    born = np.concatenate([firms["birth_month"][opening].astype(int), *(events["when"] for events in founded)])
+    seen = np.concatenate([np.full(opening.sum(), first), born[opening.sum():]])
+    left, exited = np.full(len(ids), last), np.zeros(len(ids), bool)
+    moves = _companies(run, "move", first)
+    gone = moves["place_to"] > 3
+    _set(ids, moves["firm"][gone], moves["when"][gone], left)
+    exits = _companies(run, "exit", first)
+    exited[_set(ids, exits["firm"], exits["when"], left)] = True
     here = left > seen
     hazard, at_risk = nelson_aalen((seen + 1 - born)[here], (left - born)[here], exited[here], OLDEST)
-    if at_risk[:60].min() < 5:
+    if at_risk[1:60].min() < 5:
         raise NotMeasurable("few")
     return yearly_hazard(hazard)
+
+
+def _companies(run, kind, after):
+    """Events of one kind that befell companies after a month: `firm`, `when`, `place_to`, each (event,)."""
+    events = run.events(kind, ("firm", "place_to", "legal_form"))
+    if events is None:
+        raise NotMeasurable("events")
+    when = _index(events.pop("month"))
+    here = (events["legal_form"] == run.flags("event/legal_form").get("company", 1)) & (when > after)
+    return {"when": when[here], **{name: values[here] for name, values in events.items()}}
 
 
 def _index(month):

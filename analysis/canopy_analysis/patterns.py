@@ -8,6 +8,7 @@ import numpy as np
 
 from . import pattern_firms, pattern_flows, pattern_links
 from .mistakes import UsageMistake
+from .opening_drift import drift_table, opening_drift
 from .run_file import RunFile
 from .run_set import find_runs
 from .sample import NotMeasurable, Sample
@@ -132,7 +133,15 @@ def patterns(paths, lang):
             missing.append(f"{name}: {say(lang, 'not_measurable', reason=row['reason'].text(lang))}")
     lines = [aligned(header, table, (0, 4, 5)), *missing, _counts(rows, lang),
              say(lang, "n_runs", n=max(len(row["values"]) for row in rows))]
-    return "\n".join(lines), [_for_program(row) for row in rows]
+    drift = opening_drift(paths)
+    if drift:
+        lines += ["", drift_table(drift, lang)]
+    return "\n".join(lines), [_for_program(row) for row in rows] + [_drift_for_program(row) for row in drift]
+
+
+def _drift_for_program(row):
+    return {"pattern": f"opening_drift.{row['measure']}", "name": row["measure"], "median": row["first_year"],
+            "inside": row["settled"], "class": "start", "runs": row["runs"], "ends": row["ends"]}
 
 
 def _figures(value):

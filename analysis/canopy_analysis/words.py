@@ -97,6 +97,13 @@ WORDS = {
     "not_measurable": ("not measurable from these files, because {reason}", "无法由这些文件测得，因为{reason}"),
     "count": ("{inside} of {n} inside", "{n} 条中 {inside} 条在内"),
     "n_runs": ("{n} runs", "{n} 次运行"),
+    "drift_start": ("January 2023", "2023年1月"), "drift_year_1": ("December 2023", "2023年12月"),
+    "drift_year_2": ("December 2024", "2024年12月"), "settled": ("settled", "平稳"), "drifts": ("drifts", "漂移"),
+    "drift_runs": ("runs alone", "单次运行"),
+    "drift_rule": ("The start is settled where the first year moves an aggregate (mean of the runs) by no more than "
+                   "twice what the second does, or by 1 %.",
+                   "第一年变动（各运行均值）不超过第二年的两倍或水平的 1%，即视为期初平稳。"),
+    "drift_count": ("{inside} of {n} aggregates settled", "{n} 项总量中 {inside} 项平稳"),
     # levers
     "aim": ("aim", "目标"), "effect": ("effect", "效果"), "months": ("months", "月数"),
     "cost": ("cost, million yuan", "成本，百万元"), "pairs_short": ("pairs", "对数"),

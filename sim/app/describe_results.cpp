@@ -28,8 +28,9 @@ std::array<Words, event_names.size()> event_words() {
          {"an enterprise takes an action that lowers a cost; action, cost_term",
           "采取降本行动（行动与成本项）"},
          {"a loan is not paid back; amount", "贷款违约（金额）"},
-         {"a link reaches another tier; firms of the panel only",
-          "链接层级变化（仅限样本企业）"}}};
+         {"a link reaches another tier; buyers of the panel only; partner and place_to are "
+          "the seller's, sector the good's",
+          "链接层级变化（仅限样本买方；partner 与 place_to 为卖方，sector 为产品）"}}};
 }
 
 } // namespace

@@ -56,7 +56,19 @@ std::vector<Column> columns(std::vector<Axis> const& axes) {
          "term of unit cost, -1 = none",
          "成本项，-1 表示无",
          i8,
-         labels(axes, "cost_term")}};
+         labels(axes, "cost_term")},
+        {"legal_form",
+         "1",
+         "legal form of the enterprise, -1 = none",
+         "企业类型，-1 表示无",
+         i8,
+         labels(axes, "kind")},
+        {"tier",
+         "1",
+         "tier that the link reached, -1 = none",
+         "链接达到的层级，-1 表示无",
+         i8,
+         labels(axes, "tier")}};
 }
 } // namespace
 
@@ -89,7 +101,9 @@ void EventGroup::for_each_column(Visit const& visit) {
     visit(number++, kept_.sector);
     visit(number++, kept_.amount);
     visit(number++, kept_.action);
-    visit(number, kept_.cost_term);
+    visit(number++, kept_.cost_term);
+    visit(number++, kept_.legal_form);
+    visit(number, kept_.tier);
 }
 
 void EventGroup::append(std::span<Event const> events) {
@@ -104,6 +118,8 @@ void EventGroup::append(std::span<Event const> events) {
         kept_.amount.push_back(event.amount);
         kept_.action.push_back(event.action);
         kept_.cost_term.push_back(event.cost_term);
+        kept_.legal_form.push_back(event.legal_form);
+        kept_.tier.push_back(event.tier);
     }
 }
 

@@ -35,6 +35,8 @@ class EventGroup {
         std::vector<std::int64_t> amount;
         std::vector<std::int8_t> action;
         std::vector<std::int8_t> cost_term;
+        std::vector<std::int8_t> legal_form;
+        std::vector<std::int8_t> tier;
     };
 
     /// Calls visit(number, values) for each column.

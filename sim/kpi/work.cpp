@@ -1,18 +1,18 @@
 #include "sim/kpi/work.hpp"
 
+#include <algorithm>
+
 namespace canopy {
 
 namespace {
 
-double unemployed(World const& world) {
-    double sum = 0.0;
-    for (std::size_t skill = 0; skill < n_skills; ++skill)
-        sum += world.labour.unemployed(skill);
-    return sum;
-}
-
 double employment(Tally const& tally) {
     return static_cast<double>(sum_of(tally.firms.workers));
+}
+
+/// At the month's end, as employment: newcomers' people are at work already.
+double unemployed(World const& world, Tally const& tally) {
+    return std::max(0.0, sum_of(world.labour.labour_force) - employment(tally));
 }
 
 /// Everybody but the owners of individual businesses.
@@ -90,13 +90,15 @@ Measures work_measures() {
             "unemployed",
             "persons",
             {"people out of work", "失业人数", "MODEL.md S12"},
-            [](World const& world, Tally const&) { return unemployed(world); }),
+            [](World const& world, Tally const& tally) {
+                return unemployed(world, tally);
+            }),
         total(
             "unemployment_rate",
             "1",
             {"share of the labour force out of work", "失业率", "MODEL.md S12"},
-            [](World const& world, Tally const&) {
-                return ratio(unemployed(world), sum_of(world.labour.labour_force));
+            [](World const& world, Tally const& tally) {
+                return ratio(unemployed(world, tally), sum_of(world.labour.labour_force));
             }),
         total(
             "vacancies",

@@ -1,7 +1,6 @@
 #include "sim/model/firm_columns.hpp"
 
 #include "sim/base/describe.hpp"
-#include "sim/base/hash.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,8 +11,6 @@ namespace canopy {
 namespace {
 
 using io::ColumnType;
-
-constexpr std::uint64_t panel_share = 50; ///< one enterprise in so many
 
 using Value = double (*)(World const&, FirmId);
 
@@ -218,10 +215,6 @@ std::vector<FirmColumn> firm_columns(World const& world) {
     add_state(columns);
     add_money(columns);
     return columns;
-}
-
-bool in_panel(std::uint64_t id) {
-    return scramble(id) % panel_share == 0;
 }
 
 } // namespace canopy

@@ -23,10 +23,6 @@ struct FirmColumn {
 /// world.
 [[nodiscard]] std::vector<FirmColumn> firm_columns(World const& world);
 
-/// Whether a firm belongs to the fixed sample of one in fifty: the same in every
-/// scenario.
-[[nodiscard]] bool in_panel(std::uint64_t id);
-
 /// An id as the run file holds it.
 [[nodiscard]] constexpr std::int64_t file_id(std::uint64_t id) {
     return static_cast<std::int64_t>(id);

@@ -28,19 +28,10 @@ void open_space(World& world, StartParams const& start) {
     }
 }
 
-/// Mean employment per place, which agglomeration is measured against.
-void note_densities(World& world) {
-    auto const places = static_cast<double>(world.n_zone_places());
-    world.opening.mean_workers = {};
-    world.opening.mean_workers_all = 0.0;
-    auto const& firms = world.firms;
-    for (std::size_t row = 0; row < firms.rows(); ++row) {
-        FirmId const firm{row};
-        if (!firms.alive(firm)) continue;
-        auto const workers = firms.workers[firm] / places;
-        world.opening.mean_workers[firms.sector[firm].row()] += workers;
-        world.opening.mean_workers_all += workers;
-    }
+/// What everybody sees around, with the zone's floor space as it is.
+LookAround still_surroundings(LookAround::Params surroundings) {
+    surroundings.space_growth = 0.0;
+    return LookAround{surroundings};
 }
 
 Schedule growing(StartProcesses const& processes, bool prices_move) {
@@ -49,12 +40,10 @@ Schedule growing(StartProcesses const& processes, bool prices_move) {
     quiet.shock_probability = 0.0;
     quiet.cycle_spread = 0.0;
     quiet.leader_spread = 0.0;
-    auto still = processes.surroundings;
-    still.space_growth = 0.0;
     auto pricing = processes.pricing;
     if (!prices_move) pricing.reprice = 0.0;
     Schedule month;
-    month.append(LookAround{still});
+    month.append(still_surroundings(processes.surroundings));
     month.append(Expectations{quiet});
     month.append(Renewal{processes.renewal});
     month.append(SupplySearch{processes.search});
@@ -66,10 +55,8 @@ Schedule growing(StartProcesses const& processes, bool prices_move) {
 }
 
 Schedule settling(StartProcesses const& processes) {
-    auto still = processes.surroundings;
-    still.space_growth = 0.0;
     Schedule month;
-    month.append(LookAround{still});
+    month.append(still_surroundings(processes.surroundings));
     month.append(Expectations{processes.demand});
     month.append(Renewal{processes.renewal});
     month.append(SupplySearch{processes.search});
@@ -81,15 +68,21 @@ Schedule settling(StartProcesses const& processes) {
     return month;
 }
 
-/// While headcounts are held, sales drift back to what they can make.
-void anchor_sales(World& world, double speed) {
+/// While headcounts are held, sales come back to them as people would otherwise follow
+/// sales: quickly where more than a tenth of the people and one who is hard to halve are
+/// idle (lay-offs), slowly where people are short (hiring).
+void anchor_sales(World& world, StartParams const& start) {
     auto& firms = world.firms;
     for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
         if (!firms.alive(firm) || firms.leader[firm] != 0) return;
-        auto const normal = firms.capacity[firm] / 1.25;
-        auto const ratio =
-            std::clamp(normal / std::max(1.0, firms.expected_demand[firm]), 0.5, 2.0);
-        firms.market_share[firm] *= 1.0 + speed * (ratio - 1.0);
+        auto const busy =
+            std::max(1.0, firms.expected_demand[firm]) / (firms.capacity[firm] / 1.25);
+        auto const idle = 1.1 * busy + 0.6 / firms.workers[firm] < 1.0;
+        auto const speed = idle          ? start.anchor_idle
+                           : busy > 1.0 ? start.anchor_short
+                                        : 0.0;
+        firms.market_share[firm] *=
+            1.0 + speed * (std::clamp(1.0 / busy, 0.5, 2.0) - 1.0);
     });
 }
 
@@ -102,8 +95,11 @@ void build_first_world(
     StartParams const& start,
     StartProcesses const& processes,
     std::function<void(int, int)> const& progress) {
-    populate(world, population, demography);
-    note_densities(world);
+    populate(
+        world,
+        population,
+        demography,
+        still_surroundings(processes.surroundings));
     open_space(world, start);
     balance_prices(world, processes.costs);
     balance_demand(world);
@@ -124,7 +120,7 @@ void build_first_world(
             close_demand(world, target);
         } else {
             third.run(world);
-            anchor_sales(world, start.anchor);
+            anchor_sales(world, start);
         }
         if (progress) progress(done + 1, all);
     }

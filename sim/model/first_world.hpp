@@ -21,9 +21,11 @@ namespace canopy {
 struct StartParams {
     int growth_months = 60;
     int settling_months = 24;
-    double anchor = 0.1;
+    double anchor_idle = 0.3;
+    double anchor_short = 0.15;
     double unemployment = 0.052;
-    double cash_months = 2.0;
+    double cash_months = 3.2;
+    double cash_months_poor = 1.5;
     double loan_share = 0.115;
     double occupancy = 0.85;
     double factory_share = 0.35;
@@ -48,13 +50,23 @@ struct StartParams {
                 "带冲击与核算的沉降月数",
                 "prototype"});
         field(
-            "anchor",
-            &P::anchor,
+            "anchor_idle",
+            &P::anchor_idle,
             Range{0.0, 1.0},
             "1/month",
             Meaning{
-                "pull of sales back to the scenario's headcounts while settling",
-                "沉降期销售向既定规模回归的速度",
+                "pull of sales back to the scenario's headcounts while settling, where "
+                "people are idle: the speed of lay-offs",
+                "沉降期冗员企业销售回归既定规模的速度（同裁员速度）",
+                "judgement"});
+        field(
+            "anchor_short",
+            &P::anchor_short,
+            Range{0.0, 1.0},
+            "1/month",
+            Meaning{
+                "the same where people are short",
+                "沉降期缺员企业销售回归既定规模的速度",
                 "judgement"});
         field(
             "unemployment",
@@ -68,9 +80,18 @@ struct StartParams {
             Range{0.0, 24.0},
             "month",
             Meaning{
-                "of sales held as cash at the start; where the payout rule leaves "
-                "firms",
-                "期初现金(销售月数)",
+                "of sales held as cash at the start by firms with a margin of .1 or more: "
+                "what the payout rule leaves them",
+                "期初现金(销售月数)：利润率不低于 10 % 的企业",
+                "judgement"});
+        field(
+            "cash_months_poor",
+            &P::cash_months_poor,
+            Range{0.0, 24.0},
+            "month",
+            Meaning{
+                "the same with a margin of .03 or less; in between evenly",
+                "期初现金(销售月数)：利润率不高于 3 % 的企业",
                 "judgement"});
         field(
             "loan_share",

@@ -22,6 +22,7 @@ Schedule make_month(
     month.append(Production{p.common.production});   // output, orders on links
     month.append(
         Delivery{p.common.delivery, p.common.production, costs}); // rationing, invoices
+    month.append(SubsidyClaims{costs}); // what policy can pay of their bills
     month.append(Pricing{p.common.pricing, costs});   // seven terms of cost, prices
     month.append(Accounts{p.common.accounts, costs}); // wages, rents, taxes, dividends
     month.append(Relations{p.common.relations});      // trust, tiers, ends of links

@@ -12,6 +12,16 @@ constexpr double government_money = 0.5e9; ///< [yuan] judgement
 constexpr double developer_money = 2.0e9;  ///< [yuan] judgement until its accounts come
 constexpr double bank_equity_of_loans = 0.1;
 
+/// Months of sales held as cash: who earns more holds more.
+double cash_months(StartParams const& start, float margin) {
+    constexpr double poor = 0.03;
+    constexpr double rich = 0.1;
+    auto const earning =
+        std::clamp((static_cast<double>(margin) - poor) / (rich - poor), 0.0, 1.0);
+    return start.cash_months_poor
+           + earning * (start.cash_months - start.cash_months_poor);
+}
+
 void set_money(World& world, StartParams const& start) {
     auto& firms = world.firms;
     auto& balances = world.balances;
@@ -23,7 +33,7 @@ void set_money(World& world, StartParams const& start) {
         if (!firms.alive(firm)) continue;
         auto const sales =
             firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
-        firms.cash[firm] = fen(start.cash_months * sales);
+        firms.cash[firm] = fen(cash_months(start, firms.margin_12m[firm]) * sales);
         // Leaders' debts stand with their groups outside; here they borrow only when short.
         auto const borrows =
             firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;

@@ -12,6 +12,7 @@
 #include "sim/process/public_accounts.hpp"
 #include "sim/process/relocation.hpp"
 #include "sim/process/spin_off.hpp"
+#include "sim/process/subsidy_claims.hpp"
 
 namespace canopy {
 

@@ -109,6 +109,25 @@ company_factor(World const& world, std::vector<Newborn> const& firms, double job
     return high;
 }
 
+/// Jobs by sector and place, their mean over the zone's places, which agglomeration is
+/// measured against, and the agglomeration that follows.
+void set_densities(
+    World& world, std::vector<Newborn> const& firms, LookAround const& surroundings) {
+    auto const places = static_cast<double>(world.n_zone_places());
+    auto& around = world.around;
+    auto const add = [&](SectorId sector, PlaceId place, int workers) {
+        around.workers[sector.row()][place.row()] += workers;
+        around.workers_in[place.row()] += workers;
+        world.opening.mean_workers[sector.row()] += workers / places;
+        world.opening.mean_workers_all += workers / places;
+    };
+    for (auto const& leader : world.leaders)
+        add(leader.sector, leader.place, leader.workers);
+    for (auto const& firm : firms)
+        add(firm.sector, firm.place, firm.workers);
+    surroundings.set_agglomeration(world, around);
+}
+
 void found_leaders(World& world) {
     for (std::size_t at = 0; at < world.leaders.size(); ++at) {
         auto const& leader = world.leaders[at];
@@ -118,9 +137,8 @@ void found_leaders(World& world) {
         newborn.sector = leader.sector;
         newborn.place = leader.place;
         newborn.workers = std::max(1, leader.workers);
-        newborn.productivity =
-            leader.revenue
-            / (world.sectors[leader.sector.row()].output_per_worker * newborn.workers);
+        newborn.productivity = 1.0;
+        newborn.productivity = leader.revenue / 12.0 / normal_capacity(world, newborn);
         newborn.quality = 0.7;
         newborn.birth = -leader_age;
         auto const firm = found_firm(world, newborn);
@@ -134,7 +152,10 @@ void found_leaders(World& world) {
 } // namespace
 
 void populate(
-    World& world, PopulationParams const& counts, Demography const& demography) {
+    World& world,
+    PopulationParams const& counts,
+    Demography const& demography,
+    LookAround const& surroundings) {
     auto const scaled = [&](int count) {
         return static_cast<int>(std::floor(count * world.scale + 0.5));
     };
@@ -167,15 +188,16 @@ void populate(
         if (world.places[leader.place].in_district) leaders_jobs += leader.workers;
     auto const factor =
         company_factor(world, firms, scaled(counts.district_jobs) - leaders_jobs);
-    world.directory.reset(world.sectors.size(), world.places.size(), firms.size());
-    found_leaders(world);
-    for (auto& firm : firms) {
+    for (auto& firm : firms)
         if (firm.kind == FirmKind::company) {
             firm.workers =
                 std::max(1, static_cast<int>(std::floor(firm.workers * factor + 0.5)));
         }
+    set_densities(world, firms, surroundings);
+    world.directory.reset(world.sectors.size(), world.places.size(), firms.size());
+    found_leaders(world);
+    for (auto const& firm : firms)
         found_firm(world, firm);
-    }
 }
 
 } // namespace canopy

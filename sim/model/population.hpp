@@ -2,6 +2,7 @@
 
 #include "sim/base/describe.hpp"
 #include "sim/process/demography.hpp"
+#include "sim/process/surroundings.hpp"
 #include "sim/world/world.hpp"
 
 #include <array>
@@ -66,8 +67,12 @@ struct PopulationParams {
 };
 
 /// Founds the leaders and draws everybody else; companies' headcounts are scaled so
-/// that the district has the jobs that the scenario says. Source: MODEL.md 8.
+/// that the district has the jobs that the scenario says. What they can make follows
+/// from the density of jobs around them, which `surroundings` reckons. Source: MODEL.md 8.
 void populate(
-    World& world, PopulationParams const& counts, Demography const& demography);
+    World& world,
+    PopulationParams const& counts,
+    Demography const& demography,
+    LookAround const& surroundings);
 
 } // namespace canopy

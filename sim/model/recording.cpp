@@ -3,9 +3,9 @@
 #include "sim/base/parallel.hpp"
 #include "sim/model/axes.hpp"
 #include "sim/model/snapshot_tables.hpp"
+#include "sim/world/panel.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace canopy {
@@ -61,7 +61,6 @@ Recording::Recording(
 
 void Recording::month(World const& world, MonthResults const& results) {
     take_panel(world);
-    take_events(world);
     flows_.clear();
     for (auto const& row : world.ledger.entries())
         flows_.insert(flows_.end(), row.begin(), row.end());
@@ -74,7 +73,7 @@ void Recording::month(World const& world, MonthResults const& results) {
          .kpi = results.kpi,
          .panel_ids = panel_ids_,
          .panel = panel_,
-         .events = events_,
+         .events = world.events,
          .flows = flows_,
          .checks = checks_,
          .timing = results.timing});
@@ -97,18 +96,6 @@ void Recording::take_panel(World const& world) {
     for (auto const& column : panel_columns_)
         for (auto const firm : rows)
             panel_.push_back(static_cast<float>(column.value(world, firm)));
-}
-
-void Recording::take_events(World const& world) {
-    events_.clear();
-    std::copy_if(
-        world.events.begin(),
-        world.events.end(),
-        std::back_inserter(events_),
-        [](Event const& event) {
-            return event.kind != EventKind::tier
-                   || in_panel(static_cast<std::uint64_t>(event.firm));
-        });
 }
 
 } // namespace canopy

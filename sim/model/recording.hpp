@@ -41,14 +41,12 @@ class Recording {
 
   private:
     void take_panel(World const& world);
-    void take_events(World const& world);
 
     std::vector<FirmColumn> columns_;
     std::vector<FirmColumn> panel_columns_;
     io::RunFile file_;
     std::vector<std::int64_t> panel_ids_;
     std::vector<float> panel_; ///< [column × firm]
-    std::vector<Event> events_;
     std::vector<std::int64_t> flows_;
     std::vector<double> checks_;
 };

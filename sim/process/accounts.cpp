@@ -1,38 +1,20 @@
 #include "sim/process/accounts.hpp"
 
 #include "sim/base/parallel.hpp"
+#include "sim/process/subsidy_claims.hpp"
 
 #include <algorithm>
 
 namespace canopy {
 
-namespace {
-constexpr std::array subsidy_levers{
-    LeverKind::interest_subsidy, LeverKind::direct_power, LeverKind::rent_relief};
-
-std::size_t lever_row(LeverKind kind) {
-    return static_cast<std::size_t>(kind);
-}
-} // namespace
-
-/// What a firm owes this month, and what it may claim from policy.
+/// What a firm owes this month before policy pays its part.
 struct Accounts::Bills {
     Fen pooled = 0;
     Fen wages = 0;
     Fen owner_wage = 0; ///< that an owner should earn, not paid
     Fen rent = 0;
     Fen interest = 0;
-    Fen interest_claim = 0;
-    Fen power_claim = 0;
-    Fen rent_claim = 0;
-    double energy = 0.0;    ///< [yuan]
     double logistics = 0.0; ///< purchased transport [yuan]
-
-    [[nodiscard]] Fen claim(LeverKind kind) const {
-        if (kind == LeverKind::interest_subsidy) return interest_claim;
-        if (kind == LeverKind::direct_power) return power_claim;
-        return rent_claim;
-    }
 };
 
 struct Accounts::Totals {
@@ -68,12 +50,8 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     auto const& recipe = now.technology.recipe(kind, sector);
     auto const scale =
         firms.output[firm] * static_cast<double>(firms.process_cost[firm]);
-    auto const discount = now.policy.power_discount(kind, sector, place);
 
     Bills bills;
-    // The power bill is paid in full; the discount comes back as a subsidy.
-    bills.energy = scale * recipe.pooled_cost[index_of(CostTerm::energy)]
-                   * energy_price_at(now, firm, place, costs_) / (1.0 - discount);
     auto services = recipe.pooled_cost[index_of(CostTerm::services)];
     if (firms.done(firm, Action::shared_equipment)) {
         services *= 1.0 - costs_.equipment_services_saving;
@@ -85,7 +63,7 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     auto const other = scale
                        * (recipe.pooled_cost[index_of(CostTerm::materials)] + services
                           + recipe.pooled_cost[index_of(CostTerm::finance)]);
-    bills.pooled = fen(bills.energy + bills.logistics + other);
+    bills.pooled = fen(energy_bill(now, firm, costs_) + bills.logistics + other);
 
     auto wages = wages_at(now, firm, place, costs_);
     if (kind == FirmKind::individual) {
@@ -94,61 +72,15 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
         wages = each * std::max(0, firms.workers[firm] - 1);
     }
     bills.wages = fen(wages);
-    // The rent is paid in full; relief comes back as a subsidy.
-    auto const rent = list_rent_at(now, firm, place, costs_)
-                      * static_cast<double>(firms.space[firm]);
-    bills.rent = fen(rent);
-    bills.rent_claim = fen(rent * rent_relief_at(now, firm, place));
-    bills.power_claim = fen(bills.energy * discount);
-    auto const rate = static_cast<double>(firms.interest_rate[firm]) / 12.0;
-    bills.interest = fen(yuan(firms.loan[firm]) * rate);
-    auto const points = std::min(
-        now.policy.interest_points(kind, sector, place),
-        static_cast<double>(firms.interest_rate[firm]));
-    bills.interest_claim =
-        firms.leader[firm] == 0 ? fen(yuan(firms.loan[firm]) * points / 12.0) : 0;
+    bills.rent = fen(
+        list_rent_at(now, firm, place, costs_)
+        * static_cast<double>(firms.space[firm]));
+    bills.interest = fen(
+        yuan(firms.loan[firm]) * static_cast<double>(firms.interest_rate[firm]) / 12.0);
     return bills;
 }
 
-void Accounts::decide(World const& now, Decision& into) const {
-    into.claims = {};
-    into.paid.fill(1.0);
-    auto const& policy = now.policy;
-    auto const any = [](CellTable<double> const& table) {
-        return std::any_of(table.values().begin(), table.values().end(), [](double x) {
-            return x != 0.0;
-        });
-    };
-    if (!any(policy.interest_points) && !any(policy.power_discount)
-        && !any(policy.rent_discount) && !any(policy.rent_free_months)) {
-        return;
-    }
-
-    struct Claims {
-        std::array<Fen, n_levers> of{};
-
-        Claims& operator+=(Claims const& other) {
-            for (std::size_t lever = 0; lever < n_levers; ++lever)
-                of[lever] += other.of[lever];
-            return *this;
-        }
-    };
-
-    auto const claims =
-        sum_rows<FirmId>(now.firms.rows(), Claims{}, [&](Claims& sum, FirmId firm) {
-            if (!now.firms.alive(firm)) return;
-            auto const due = bills(now, firm);
-            for (auto const lever : subsidy_levers)
-                sum.of[lever_row(lever)] += due.claim(lever);
-        });
-    into.claims = claims.of;
-    for (auto const lever : subsidy_levers)
-        into.paid[lever_row(lever)] =
-            paid_share(claims.of[lever_row(lever)], policy.allowance[lever_row(lever)]);
-}
-
-void Accounts::settle(
-    World& world, FirmId firm, Decision const& decision, Totals& totals) const {
+void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
     auto& firms = world.firms;
     auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
@@ -157,15 +89,17 @@ void Accounts::settle(
     auto const revenue = firms.revenue[firm];
     auto& ledger = totals.ledger;
 
+    // Bills are paid in full; what policy takes over comes back as a subsidy.
     Fen subsidies = 0;
-    for (auto const lever : subsidy_levers) {
-        auto const claim = due.claim(lever);
-        if (claim == 0) continue;
+    auto const claim = offers_on_bills(world.policy)
+                           ? subsidy_claim(world, firm, costs_)
+                           : SubsidyClaim{};
+    for (auto const lever : bill_levers) {
         auto const amount = static_cast<Fen>(
-            static_cast<double>(claim) * decision.paid[lever_row(lever)]);
+            static_cast<double>(claim.on(lever))
+            * world.policy.covered[index_of(lever)]);
         subsidies += amount;
-        totals.use.spent[lever_row(lever)] += amount;
-        totals.use.units[lever_row(lever)] += yuan(amount);
+        totals.use.claim(lever, yuan(amount), amount);
     }
     auto const production_tax = static_cast<Fen>(
         static_cast<double>(revenue)
@@ -236,10 +170,10 @@ void Accounts::settle(
     totals.logistics += due.logistics;
 }
 
-void Accounts::apply(Decision const& decision, World& world) const {
+void Accounts::apply(Decision const&, World& world) const {
     auto const totals =
         sum_rows<FirmId>(world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
-            if (world.firms.alive(firm)) settle(world, firm, decision, sum);
+            if (world.firms.alive(firm)) settle(world, firm, sum);
         });
     world.ledger += totals.ledger;
     world.balances.bank_equity += totals.bank_interest;

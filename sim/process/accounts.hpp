@@ -89,24 +89,21 @@ class Accounts {
         }
     };
 
-    struct Decision {
-        std::array<Fen, n_levers> claims{};  ///< on subsidies, before rationing
-        std::array<double, n_levers> paid{}; ///< share of a claim that is paid
-    };
+    struct Decision {};
 
     Accounts(Params params, CostRules costs)
         : params_{params}
         , costs_{costs} {}
 
-    void decide(World const& now, Decision& into) const;
+    void decide(World const&, Decision&) const {}
+
     void apply(Decision const& decision, World& world) const;
 
   private:
     struct Bills;
     struct Totals;
     [[nodiscard]] Bills bills(World const& now, FirmId firm) const;
-    void
-    settle(World& world, FirmId firm, Decision const& decision, Totals& totals) const;
+    void settle(World& world, FirmId firm, Totals& totals) const;
 
     Params params_;
     CostRules costs_;

@@ -1,6 +1,7 @@
 #include "sim/process/cost_reduction.hpp"
 
 #include "sim/process/admission.hpp"
+#include "sim/process/firm_event.hpp"
 #include "sim/process/hearsay.hpp"
 #include "sim/process/vouchers.hpp"
 #include "sim/rules/action_value.hpp"
@@ -174,15 +175,11 @@ void CostReduction::apply(Decision const& decision, World& world) const {
         auto const moved = term_moved(world, firm, choice.action);
         carry_out(world, choice);
         ++world.counts.actions[index_of(choice.action)];
-        world.events.push_back(
-            {.month = world.month.index(),
-             .kind = EventKind::adoption,
-             .firm = static_cast<std::int64_t>(world.firms.id[firm]),
-             .place_from = static_cast<std::int8_t>(world.firms.place[firm].row()),
-             .sector = static_cast<std::int8_t>(world.firms.sector[firm].row()),
-             .amount = choice.spending,
-             .action = static_cast<std::int8_t>(index_of(choice.action)),
-             .cost_term = static_cast<std::int8_t>(index_of(moved))});
+        auto event = firm_event(world, firm, EventKind::adoption);
+        event.amount = choice.spending;
+        event.action = static_cast<std::int8_t>(index_of(choice.action));
+        event.cost_term = static_cast<std::int8_t>(index_of(moved));
+        world.events.push_back(event);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "sim/process/departure.hpp"
 
+#include "sim/process/firm_event.hpp"
 #include "sim/process/payments.hpp"
 
 #include <algorithm>
@@ -99,14 +100,9 @@ class Lender {
 };
 
 Event departure(World const& world, FirmId firm, EventKind kind, Fen amount) {
-    auto const& firms = world.firms;
-    return {
-        .month = world.month.index(),
-        .kind = kind,
-        .firm = static_cast<std::int64_t>(firms.id[firm]),
-        .place_from = static_cast<std::int8_t>(firms.place[firm].row()),
-        .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
-        .amount = amount};
+    auto event = firm_event(world, firm, kind);
+    event.amount = amount;
+    return event;
 }
 
 /// Ends the firm's links, lets its people and space go and frees its row.

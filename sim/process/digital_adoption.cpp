@@ -1,5 +1,6 @@
 #include "sim/process/digital_adoption.hpp"
 
+#include "sim/process/firm_event.hpp"
 #include "sim/process/vouchers.hpp"
 #include "sim/rules/digital_hazard.hpp"
 
@@ -65,15 +66,11 @@ void DigitalAdoption::apply(Decision const& decision, World& world) const {
             static_cast<std::uint8_t>(index_of(Action::digital) + 1);
         firms.delivered_cost_change[firm] = step.gain;
         ++world.counts.actions[index_of(Action::digital)];
-        world.events.push_back(
-            {.month = world.month.index(),
-             .kind = EventKind::adoption,
-             .firm = static_cast<std::int64_t>(firms.id[firm]),
-             .place_from = static_cast<std::int8_t>(firms.place[firm].row()),
-             .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
-             .amount = step.spending,
-             .action = static_cast<std::int8_t>(index_of(Action::digital)),
-             .cost_term = static_cast<std::int8_t>(index_of(CostTerm::labour))});
+        auto event = firm_event(world, firm, EventKind::adoption);
+        event.amount = step.spending;
+        event.action = static_cast<std::int8_t>(index_of(Action::digital));
+        event.cost_term = static_cast<std::int8_t>(index_of(CostTerm::labour));
+        world.events.push_back(event);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
+#include "sim/process/labour_output.hpp"
 
 #include <algorithm>
 
@@ -58,11 +59,7 @@ std::array<double, max_sectors> market_share_per_yuan(World const& now) {
 
 Fen sales_of(World const& world, FirmId firm, double months) {
     auto const& firms = world.firms;
-    auto const output = normal_capacity(
-        world,
-        firms.sector[firm],
-        static_cast<double>(firms.productivity[firm]),
-        firms.workers[firm]);
+    auto const output = output_per_worker(world, firm) * firms.workers[firm];
     return fen(months * output * static_cast<double>(firms.price[firm]));
 }
 

@@ -1,5 +1,6 @@
 #include "sim/process/firm_cost.hpp"
 
+#include "sim/process/labour_output.hpp"
 #include "sim/rules/tiers.hpp"
 
 #include <algorithm>
@@ -48,9 +49,8 @@ linked_basket(World const& world, FirmId firm, PlaceId place, CostRules const& r
 
 double normal_output(World const& world, FirmId firm) {
     auto const& firms = world.firms;
-    auto const by_labour = static_cast<double>(firms.productivity[firm])
-                           * world.sectors[firms.sector[firm].row()].output_per_worker
-                           / 12.0 * static_cast<double>(firms.workers[firm]);
+    auto const by_labour =
+        output_per_worker(world, firm) * static_cast<double>(firms.workers[firm]);
     if (firms.kind[firm] == FirmKind::company) return std::max(1.0, 0.95 * by_labour);
     return std::max({1.0, firms.expected_demand[firm], 0.5 * by_labour});
 }
@@ -79,7 +79,23 @@ double rent_relief_at(World const& world, FirmId firm, PlaceId place) {
 
 double rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     return list_rent_at(world, firm, place, rules)
-           * (1.0 - rent_relief_at(world, firm, place));
+           * (1.0
+              - rent_relief_at(world, firm, place)
+                    * world.policy.covered[index_of(LeverKind::rent_relief)]);
+}
+
+double interest_relief_at(World const& world, FirmId firm, PlaceId place) {
+    auto const& firms = world.firms;
+    if (firms.leader[firm] != 0) return 0.0;
+    return std::min(
+        world.policy.interest_points(firms.kind[firm], firms.sector[firm], place),
+        static_cast<double>(firms.interest_rate[firm]));
+}
+
+double interest_at(World const& world, FirmId firm, PlaceId place) {
+    return static_cast<double>(world.firms.interest_rate[firm])
+           - interest_relief_at(world, firm, place)
+                 * world.policy.covered[index_of(LeverKind::interest_subsidy)];
 }
 
 double
@@ -92,16 +108,23 @@ wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules)
            * (1.0 - rules.digital_labour_saving * firms.digital_level[firm]);
 }
 
-double energy_price_at(
+double list_energy_price_at(
     World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     auto const& firms = world.firms;
-    auto price =
-        world.places[place].power_index * (1.0 + world.outside.power_price)
-        * (1.0
-           - world.policy.power_discount(firms.kind[firm], firms.sector[firm], place));
+    auto price = world.places[place].power_index * (1.0 + world.outside.power_price);
     if (firms.done(firm, Action::green_power)) price *= 1.0 - rules.green_saving;
     if (firms.done(firm, Action::energy_saving)) price *= 1.0 - rules.saving_of_energy;
     return price;
+}
+
+double energy_price_at(
+    World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
+    auto const& firms = world.firms;
+    return list_energy_price_at(world, firm, place, rules)
+           * (1.0
+              - world.policy.power_discount(
+                    firms.kind[firm], firms.sector[firm], place)
+                    * world.policy.covered[index_of(LeverKind::direct_power)]);
 }
 
 CostTerms
@@ -143,10 +166,8 @@ unit_cost_at(World const& world, FirmId firm, PlaceId place, CostRules const& ru
     terms[index_of(CostTerm::land)] += rent_at(world, firm, place, rules)
                                        * static_cast<double>(firms.space[firm])
                                        / output;
-    auto const points = world.policy.interest_points(kind, sector, place);
     terms[index_of(CostTerm::finance)] +=
-        std::max(0.0, static_cast<double>(firms.interest_rate[firm]) - points) / 12.0
-        * yuan(firms.loan[firm]) / std::max(firms.expected_demand[firm], 0.3 * output);
+        interest_at(world, firm, place) / 12.0 * yuan(firms.loan[firm]) / std::max(firms.expected_demand[firm], 0.3 * output);
 
     // What the firm has learnt saves inputs; of people and space it needs less because
     // its productivity rose with it.

@@ -122,14 +122,15 @@ struct CostRules {
 
 using CostTerms = std::array<double, n_terms>;
 
-/// Output a month at normal use of the firm's workers, for costs per unit [units].
+/// Output a month at normal use of the firm's workers where it stands, for costs per unit
+/// [units].
 [[nodiscard]] double normal_output(World const& world, FirmId firm);
 
 /// Rent that a firm pays or would pay at a place before any policy [yuan/m²/month].
 [[nodiscard]] double
 list_rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules);
 
-/// Share of its rent that policy takes over: the discount, or all of it in the rent-free
+/// Share of its rent that policy offers to take over: the discount, or all of it in the rent-free
 /// months of a newcomer at its first place.
 [[nodiscard]] double rent_relief_at(World const& world, FirmId firm, PlaceId place);
 
@@ -142,7 +143,18 @@ rent_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules);
 [[nodiscard]] double
 wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules);
 
-/// Factor on energy prices for a firm at a place, policy and own actions included.
+/// Interest that policy offers to take over [1/year]; leaders' debts are not subsidised.
+[[nodiscard]] double interest_relief_at(World const& world, FirmId firm, PlaceId place);
+
+/// What is left of the interest rate after policy [1/year].
+[[nodiscard]] double interest_at(World const& world, FirmId firm, PlaceId place);
+
+/// Factor on energy prices for a firm at a place before any policy, own actions
+/// included.
+[[nodiscard]] double list_energy_price_at(
+    World const& world, FirmId firm, PlaceId place, CostRules const& rules);
+
+/// What is left of it after policy.
 [[nodiscard]] double
 energy_price_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules);
 

@@ -1,5 +1,6 @@
 #include "sim/process/founding.hpp"
 
+#include "sim/process/firm_event.hpp"
 #include "sim/process/payments.hpp"
 #include "sim/rules/lending_rate.hpp"
 
@@ -68,10 +69,11 @@ void stock_up(World& world, FirmId firm, double output) {
 
 } // namespace
 
-double
-normal_capacity(World const& world, SectorId sector, double productivity, int workers) {
-    return productivity * world.sectors[sector.row()].output_per_worker / 12.0
-           * workers;
+double normal_capacity(World const& world, Newborn const& newborn) {
+    auto const sector = newborn.sector.row();
+    return newborn.productivity
+           * world.around.agglomeration[sector][newborn.place.row()]
+           * world.sectors[sector].output_per_worker / 12.0 * newborn.workers;
 }
 
 FirmId found_firm(World& world, Newborn const& newborn) {
@@ -79,9 +81,7 @@ FirmId found_firm(World& world, Newborn const& newborn) {
     auto const firm = firms.add();
     auto const& sector = world.sectors[newborn.sector.row()];
     auto const company = newborn.kind == FirmKind::company;
-    auto const output = std::max(
-        1.0,
-        normal_capacity(world, newborn.sector, newborn.productivity, newborn.workers));
+    auto const output = std::max(1.0, normal_capacity(world, newborn));
     auto const space = static_cast<float>(newborn.workers * sector.space_per_worker);
     auto const mean_price = world.around.mean_price[newborn.sector.row()];
     auto const price = mean_price > 0.0 ? mean_price : 1.0;
@@ -131,15 +131,12 @@ void endow(World& world, FirmId firm, Account payer, Fen amount) {
 void record_entry(World& world, FirmId firm, EventKind kind, Fen capital) {
     auto const& firms = world.firms;
     ++world.counts.entries[index_of(firms.kind[firm])];
-    auto const parent = firms.parent[firm];
-    world.events.push_back(
-        {.month = world.month.index(),
-         .kind = kind,
-         .firm = static_cast<std::int64_t>(firms.id[firm]),
-         .partner = parent == 0 ? -1 : static_cast<std::int64_t>(parent),
-         .place_to = static_cast<std::int8_t>(firms.place[firm].row()),
-         .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
-         .amount = capital});
+    auto event = firm_event(world, firm, kind);
+    std::swap(event.place_from, event.place_to);
+    if (auto const parent = firms.parent[firm]; parent != 0)
+        event.partner = static_cast<std::int64_t>(parent);
+    event.amount = capital;
+    world.events.push_back(event);
 }
 
 } // namespace canopy

@@ -24,9 +24,8 @@ struct Newborn {
     return cause >> 1U | 1U;
 }
 
-/// Output a month of `workers` at their normal pace [units].
-[[nodiscard]] double
-normal_capacity(World const& world, SectorId sector, double productivity, int workers);
+/// Output a month of a newcomer's people at their normal pace where it begins [units].
+[[nodiscard]] double normal_capacity(World const& world, Newborn const& newborn);
 
 /// Gives a newcomer its row, plant, space, stocks and price as an ordinary firm of its
 /// size, and lists it among the sellers; counts its people and goods. It gets no money.

@@ -2,6 +2,7 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
+#include "sim/process/labour_output.hpp"
 
 #include <algorithm>
 
@@ -29,13 +30,7 @@ struct SkillSums {
 };
 
 double workers_for(World const& now, FirmId firm, double output) {
-    auto const& firms = now.firms;
-    auto const sector = firms.sector[firm].row();
-    auto const place = firms.place[firm].row();
-    return output
-           / (static_cast<double>(firms.productivity[firm])
-              * now.around.agglomeration[sector][place]
-              * now.sectors[sector].output_per_worker / 12.0 * utilisation);
+    return output / (output_per_worker(now, firm) * utilisation);
 }
 
 } // namespace

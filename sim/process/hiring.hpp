@@ -20,8 +20,8 @@ class Hiring {
         double wage_response = 0.01;
         double outside_wage_pull = 0.03;
         double normal_unemployment = 0.052;
-        double labour_force_growth = 0.03;
-        double migration_response = 2.0;
+        double labour_force_growth = 0.04;
+        double migration_response = 3.0;
 
         static void describe(auto&& field) {
             field(

@@ -1,5 +1,6 @@
 #include "sim/process/ladder.hpp"
 
+#include "sim/process/firm_event.hpp"
 #include "sim/process/incorporation.hpp"
 #include "sim/rules/ladder_hazard.hpp"
 
@@ -24,14 +25,9 @@ double company_customers(World const& now, FirmId firm) {
 }
 
 void record(World& world, FirmId firm, EventKind kind) {
-    auto const& firms = world.firms;
-    world.events.push_back(
-        {.month = world.month.index(),
-         .kind = kind,
-         .firm = static_cast<std::int64_t>(firms.id[firm]),
-         .place_from = static_cast<std::int8_t>(firms.place[firm].row()),
-         .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
-         .amount = fen(firms.revenue_12m(firm))});
+    auto event = firm_event(world, firm, kind);
+    event.amount = fen(world.firms.revenue_12m(firm));
+    world.events.push_back(event);
 }
 
 } // namespace

@@ -85,7 +85,6 @@ unit_cost_everywhere(World const& world, FirmId firm, CostRules const& rules) {
     auto const space = static_cast<double>(firms.space[firm]) / output;
     auto const borrowed = yuan(firms.loan[firm]) / 12.0
                           / std::max(firms.expected_demand[firm], 0.3 * output);
-    auto const rate = static_cast<double>(firms.interest_rate[firm]);
     auto const pools = firms.done(firm, Action::pooled_logistics);
     auto const learnt = static_cast<double>(firms.process_cost[firm]);
     auto const bought =
@@ -108,9 +107,7 @@ unit_cost_everywhere(World const& world, FirmId firm, CostRules const& rules) {
             learnt * (bought + logistics + energy) + everywhere
             + wages_at(world, firm, place, rules) / output
             + rent_at(world, firm, place, rules) * space
-            + borrowed
-                  * std::max(
-                      0.0, rate - world.policy.interest_points(kind, sector, place));
+            + borrowed * interest_at(world, firm, place);
     }
     return cost;
 }

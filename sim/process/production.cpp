@@ -1,6 +1,7 @@
 #include "sim/process/production.hpp"
 
 #include "sim/base/parallel.hpp"
+#include "sim/process/labour_output.hpp"
 #include "sim/process/input_need.hpp"
 
 #include <algorithm>
@@ -52,11 +53,9 @@ double Production::possible_output(World const& now, FirmId firm) const {
     auto const& firms = now.firms;
     auto const sector_id = firms.sector[firm];
     auto const& sector = now.sectors[sector_id.row()];
-    auto const by_labour =
-        static_cast<double>(firms.productivity[firm])
-        * now.around.agglomeration[sector_id.row()][firms.place[firm].row()]
-        * sector.output_per_worker / 12.0 * static_cast<double>(firms.workers[firm])
-        * params_.overtime;
+    auto const by_labour = output_per_worker(now, firm)
+                           * static_cast<double>(firms.workers[firm])
+                           * params_.overtime;
     auto output = std::min(by_labour, firms.capacity[firm]);
     // Who cannot store makes what is asked for, up to what it can.
     if (sector.stores_output) output = std::min(output, firms.planned_output[firm]);

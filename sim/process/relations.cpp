@@ -2,29 +2,53 @@
 
 #include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
+#include "sim/process/firm_event.hpp"
 #include "sim/rules/tiers.hpp"
+#include "sim/world/panel.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace canopy {
 
 namespace {
-struct Ended {
-    std::int64_t count = 0;
 
-    Ended& operator+=(Ended const& other) {
-        count += other.count;
+struct Changed {
+    std::int64_t ended = 0;
+    std::vector<Event> tiers; ///< reached by links of the panel's firms
+
+    Changed& operator+=(Changed const& other) {
+        ended += other.ended;
+        tiers.insert(tiers.end(), other.tiers.begin(), other.tiers.end());
         return *this;
     }
 };
+
+Event tier_event(World const& world, FirmId buyer, Link const& link) {
+    auto event = firm_event(world, buyer, EventKind::tier);
+    auto const& firms = world.firms;
+    auto const local = link.seller.in_zone();
+    if (local) event.partner = static_cast<std::int64_t>(firms.id[link.seller.firm()]);
+    auto const from =
+        local ? firms.place[link.seller.firm()] : link.seller.outside_place();
+    event.place_to = static_cast<std::int8_t>(from.row());
+    auto const& recipe =
+        world.technology.recipe(firms.kind[buyer], firms.sector[buyer]);
+    event.sector = static_cast<std::int8_t>(recipe.linked[link.input].good.row());
+    event.tier = static_cast<std::int8_t>(link.tier);
+    return event;
+}
+
 } // namespace
 
 void Relations::apply(Decision const&, World& world) const {
     auto const& firms = world.firms;
-    auto const ended =
-        sum_rows<FirmId>(firms.rows(), Ended{}, [&](Ended& sum, FirmId firm) {
+    auto const changed =
+        sum_rows<FirmId>(firms.rows(), Changed{}, [&](Changed& sum, FirmId firm) {
             if (!firms.alive(firm)) return;
+            auto const followed = in_panel(firms.id[firm]);
             auto const pays_late = firms.missed_payments[firm] > 0;
             for (auto& link : world.links.of(firm)) {
                 if (link.dead()) continue;
@@ -48,7 +72,9 @@ void Relations::apply(Decision const&, World& world) const {
                 }
                 link.set_trust(trust);
                 auto const tier = rules::tier_of(trust);
-                link.tier = static_cast<Tier>(tier);
+                auto const before = std::exchange(link.tier, static_cast<Tier>(tier));
+                if (followed && before != link.tier)
+                    sum.tiers.push_back(tier_event(world, firm, link));
                 link.age = static_cast<std::uint16_t>(std::min<int>(
                     link.age + 1, std::numeric_limits<std::uint16_t>::max()));
                 auto const hazard = rules::tier_terms[tier].hazard;
@@ -57,11 +83,13 @@ void Relations::apply(Decision const&, World& world) const {
                     Link::review_bit, uniform(draws[3]) < params_.review * restless);
                 if (uniform(draws[2]) < hazard * params_.hazard_scale) {
                     link.end();
-                    sum.count += link.seller.in_zone() ? 1 : 0;
+                    sum.ended += link.seller.in_zone() ? 1 : 0;
                 }
             }
         });
-    world.counts.link_deaths += ended.count;
+    world.counts.link_deaths += changed.ended;
+    world.events.insert(
+        world.events.end(), changed.tiers.begin(), changed.tiers.end());
 }
 
 } // namespace canopy

@@ -2,6 +2,7 @@
 
 #include "sim/base/hash.hpp"
 #include "sim/process/departure.hpp"
+#include "sim/process/firm_event.hpp"
 #include "sim/process/payments.hpp"
 #include "sim/process/place_costs.hpp"
 #include "sim/process/premises.hpp"
@@ -30,14 +31,11 @@ void move_within(World& world, FirmId firm, PlaceId to, float space) {
     world.places[to].occupied += static_cast<double>(space);
     world.directory.add(firms, firm);
     ++world.counts.moves_within;
-    world.events.push_back(
-        {.month = world.month.index(),
-         .kind = EventKind::move,
-         .firm = static_cast<std::int64_t>(firms.id[firm]),
-         .place_from = static_cast<std::int8_t>(from.row()),
-         .place_to = static_cast<std::int8_t>(to.row()),
-         .sector = static_cast<std::int8_t>(firms.sector[firm].row()),
-         .amount = fen(firms.revenue_12m(firm))});
+    auto event = firm_event(world, firm, EventKind::move);
+    event.place_from = static_cast<std::int8_t>(from.row());
+    event.place_to = static_cast<std::int8_t>(to.row());
+    event.amount = fen(firms.revenue_12m(firm));
+    world.events.push_back(event);
 }
 
 } // namespace

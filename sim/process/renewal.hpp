@@ -13,7 +13,7 @@ class Renewal {
     static constexpr std::string_view key = "renewal";
 
     struct Params {
-        double probability = 0.009;
+        double probability = 0.006;
 
         static void describe(auto&& field) {
             field(
@@ -24,7 +24,7 @@ class Renewal {
                 Meaning{
                     "share of firms renewed while the start is grown",
                     "建立期初关系时企业月更替比例",
-                    "prototype"});
+                    "fitted: friends and kin neither swell nor fall in the first year"});
         }
     };
 

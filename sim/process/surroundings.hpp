@@ -98,9 +98,10 @@ class LookAround {
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
 
-  private:
+    /// Reckons the factor on productivity of every sector and place from its jobs.
     void set_agglomeration(World const& now, Surroundings& around) const;
 
+  private:
     Params params_;
 };
 

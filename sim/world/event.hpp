@@ -45,6 +45,8 @@ struct Event {
     Fen amount = 0;
     std::int8_t action = -1;
     std::int8_t cost_term = -1;
+    std::int8_t legal_form = -1; ///< of the firm, FirmKind
+    std::int8_t tier = -1;       ///< that the link reached
 };
 
 } // namespace canopy

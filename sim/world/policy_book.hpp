@@ -71,6 +71,10 @@ struct PolicyBook {
     /// rationed.
     std::array<Fen, n_levers> allowance{};
 
+    /// Share of this month's claims that the money covers, where claims are known
+    /// before costs are reckoned; else 1.
+    std::array<double, n_levers> covered = filled(1.0);
+
     [[nodiscard]] Fen allowed(LeverKind lever) const {
         return allowance[index_of(lever)];
     }
@@ -78,6 +82,13 @@ struct PolicyBook {
     /// Levers of a kind add up in a cell, but nobody is paid more than all of a bill,
     /// more than nine tenths of rent and power, or more than half of a local invoice.
     void cap_shares();
+
+  private:
+    static constexpr std::array<double, n_levers> filled(double value) {
+        std::array<double, n_levers> all{};
+        all.fill(value);
+        return all;
+    }
 };
 
 /// What policy did this month; written by processes and by the levers' own operation.

@@ -14,6 +14,11 @@ struct Surroundings {
     template<class Value>
     using ByPlace = std::array<Value, max_places>;
 
+    Surroundings() {
+        for (auto& of_sector : agglomeration)
+            of_sector.fill(1.0);
+    }
+
     CellTable<double> firms; ///< number
     std::array<std::array<double, max_sectors>, 2>
         margin{};                        ///< [kind][sector] mean of margin_12m

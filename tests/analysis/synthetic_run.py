@@ -177,9 +177,12 @@ def write_events(file, days, seed, zone):
     events = Group(file, "event", np.full(len(leaving) + n_moves, days[zone.months // 2]))
     group = events.group
     group.create_dataset("kind", data=np.r_[np.full(len(leaving), 1), np.full(n_moves, 2)].astype(np.int8))
-    group["kind"].attrs["flag_values"] = np.arange(4, dtype=np.int8)
-    group["kind"].attrs["flag_meanings"] = "entry exit move individual_to_company"
+    group["kind"].attrs["flag_values"] = np.arange(6, dtype=np.int8)
+    group["kind"].attrs["flag_meanings"] = "entry exit move individual_to_company above_scale spin_off"
     group.create_dataset("firm", data=np.r_[1000 + leaving, 1100 + np.arange(n_moves)])
+    group.create_dataset("legal_form", data=np.ones(len(leaving) + n_moves, np.int8))
+    group["legal_form"].attrs["flag_values"] = np.arange(2, dtype=np.int8)
+    group["legal_form"].attrs["flag_meanings"] = "individual company"
     for name in ("place_from", "place_to"):
         places = draw.integers(0, 9 if name == "place_from" else 4, n_moves)
         group.create_dataset(name, data=np.r_[np.full(len(leaving), -1), places].astype(np.int8))

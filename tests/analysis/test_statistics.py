@@ -6,6 +6,7 @@ import pytest
 from canopy_analysis.adoption import bass_curve, bass_fit
 from canopy_analysis.growth import demean, subbotin, volatility_slope
 from canopy_analysis.hazards import nelson_aalen, yearly_hazard
+from canopy_analysis.opening_drift import _row
 from canopy_analysis.horizon import after_start, at_horizon
 from canopy_analysis.info import yearly
 from canopy_analysis.paired import estimate, holm, judge_jointly, ratio_interval, seeds_missing
@@ -160,3 +161,18 @@ def test_tables_line_up_when_some_words_are_chinese():
 def test_numbers_show_no_negative_zero_and_no_invented_value():
     assert number(-0.0001, 2, sign=True) == "0.00"
     assert number(float("nan")) == "–" and number(1234567.0) == "1,234,567"
+
+
+def test_a_start_is_settled_where_the_first_year_moves_no_more_than_twice_the_second():
+    def settled(*ends):
+        return _row("links", np.array([ends], float))["settled"]
+
+    assert settled(100, 110, 116)  # 10 against 2 x 6
+    assert not settled(100, 110, 114)  # 10 against 2 x 4
+    assert settled(100, 100.9, 100.9)  # within 1 % of the level
+    assert not settled(100, 102, 102)
+
+
+def test_drift_is_judged_on_the_mean_of_runs_and_counted_run_by_run():
+    row = _row("cash", np.array([[100, 120, 120], [100, 80, 80]], float))
+    assert (row["settled"], row["runs_settled"], row["runs"]) == (True, 0, 2)
