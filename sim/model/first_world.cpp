@@ -4,6 +4,7 @@
 #include "sim/engine/schedule.hpp"
 #include "sim/model/opening_balance.hpp"
 #include "sim/model/opening_stocks.hpp"
+#include "sim/process/labour_output.hpp"
 
 #include <algorithm>
 
@@ -76,7 +77,7 @@ void anchor_sales(World& world, StartParams const& start) {
     for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
         if (!firms.alive(firm) || firms.leader[firm] != 0) return;
         auto const busy =
-            std::max(1.0, firms.expected_demand[firm]) / (firms.capacity[firm] / 1.25);
+            std::max(1.0, firms.expected_demand[firm]) / (firms.capacity[firm] / plant_over_normal);
         auto const idle = 1.1 * busy + 0.6 / firms.workers[firm] < 1.0;
         auto const speed = idle          ? start.anchor_idle
                            : busy > 1.0 ? start.anchor_short

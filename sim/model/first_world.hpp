@@ -26,7 +26,7 @@ struct StartParams {
     double unemployment = 0.052;
     double cash_months = 3.2;
     double cash_months_poor = 1.5;
-    double loan_share = 0.115;
+    double loan_share = 0.145;
     double occupancy = 0.85;
     double factory_share = 0.35;
     double listing_backlog = 0.07;

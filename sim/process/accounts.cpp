@@ -1,6 +1,7 @@
 #include "sim/process/accounts.hpp"
 
 #include "sim/base/parallel.hpp"
+#include "sim/process/labour_output.hpp"
 #include "sim/process/subsidy_claims.hpp"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
         * world.technology.product_tax[static_cast<Eigen::Index>(sector.row())]);
     auto const wear =
         fen(world.technology.depreciation[static_cast<Eigen::Index>(sector.row())]
-            * firms.capacity[firm] / 1.25);
+            * firms.capacity[firm] / plant_over_normal);
     auto const spent = firms.purchases[firm] + due.pooled;
     auto const before_tax = revenue + subsidies - spent - due.wages - due.rent
                             - due.interest - production_tax - wear;

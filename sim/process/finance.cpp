@@ -74,13 +74,15 @@ void Finance::plan(World const& now, FirmId firm, Decision& into) const {
     auto const debt = yuan(firms.loan[firm] + firms.payables[firm]);
     auto const cash = yuan(firms.cash[firm]);
     double wanted = 0.0;
-    auto const is_company = firms.kind[firm] == FirmKind::company;
+    // A leader's plant is its group's affair; here it borrows only when short.
+    auto const borrows =
+        firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
     auto const for_investment = params_.debt_share * cost;
     auto const cell_guarantee =
         now.policy.guarantee(firms.kind[firm], firms.sector[firm], firms.place[firm]);
     // A guarantee of the whole loan would let the bank look at half the debt only.
     auto const counted_debt = debt * (1.0 - 0.5 * cell_guarantee);
-    if (is_company
+    if (borrows
         && counted_debt + for_investment < params_.most_debt_investing * wealth) {
         wanted += for_investment;
     }

@@ -1,6 +1,7 @@
 #include "sim/process/founding.hpp"
 
 #include "sim/process/firm_event.hpp"
+#include "sim/process/labour_output.hpp"
 #include "sim/process/payments.hpp"
 #include "sim/rules/lending_rate.hpp"
 
@@ -11,8 +12,6 @@ namespace canopy {
 
 namespace {
 
-constexpr double plant_over_normal =
-    1.25; ///< capacity of a new plant over normal output
 constexpr double output_stock_months = 0.3; ///< S2's target
 constexpr double opening_margin = 0.08;     ///< before a firm has a record
 constexpr double factory_probability = 0.5;

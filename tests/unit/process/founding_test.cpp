@@ -23,7 +23,7 @@ TEST_CASE("a founded firm is an ordinary one of its size", "[unit]") {
     auto const& firms = world.firms;
     // 1.5 × 10,000 × 4 = 60,000 units a month; metal .3, machines .1, shops .05 of it.
     CHECK(firms.expected_demand[firm] == 60'000.0);
-    CHECK(firms.capacity[firm] == 75'000.0);
+    CHECK(firms.capacity[firm] == 72'000.0);
     CHECK(firms.output_stock[firm] == 18'000.0);
     CHECK(firms.input_stock[firm][0] == 18'000.0);
     CHECK(firms.input_stock[firm][1] == 6'000.0);
