@@ -96,13 +96,13 @@ def productivity_spread(sample):
 
 
 def agglomeration(sample):
-    """Slope of log productivity, sector-demeaned, on log jobs of the place."""
-    firms = sample.firms(sample.last_december(), "sector", "place", "productivity", "workers")
-    here = firms["productivity"] > 0
+    """Slope of log productivity, density of jobs included, sector-demeaned, on log jobs of the place."""
+    firms = sample.firms(sample.last_december(), "sector", "place", "effective_productivity", "workers")
+    here = firms["effective_productivity"] > 0
     places, row = np.unique(firms["place"][here], return_inverse=True)
     jobs = np.bincount(row, firms["workers"][here])
     if len(places) < 2 or jobs.min() <= 0:
         raise NotMeasurable("few")
-    y = demean(np.log(firms["productivity"][here]), firms["sector"][here])
+    y = demean(np.log(firms["effective_productivity"][here]), firms["sector"][here])
     x = demean(np.log(jobs)[row], firms["sector"][here])
     return some((x @ y) / (x @ x) if x @ x > 0 else np.nan)

@@ -148,6 +148,17 @@ void add_state(std::vector<FirmColumn>& columns) {
          "劳动生产率（全国行业均值=1）"},
         value_of<&Firms::productivity>));
     columns.push_back(only_in_snapshots(column(
+        "effective_productivity",
+        "1",
+        {"productivity times what the density of jobs at its place adds",
+         "计入集聚效应的劳动生产率"},
+        [](World const& now, FirmId firm) {
+            auto const& firms = now.firms;
+            return static_cast<double>(firms.productivity[firm])
+                   * now.around.agglomeration[firms.sector[firm].row()]
+                                             [firms.place[firm].row()];
+        })));
+    columns.push_back(only_in_snapshots(column(
         "quality",
         "1",
         {"quality of what it sells", "产品质量"},

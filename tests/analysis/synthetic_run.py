@@ -150,6 +150,7 @@ def population(seed):
             "sector": (np.arange(n) % 4).astype(np.int8), "place": draw.integers(0, 4, n).astype(np.int8),
             "workers": np.ceil(draw.pareto(1.1, n) + 1), "birth_month": -draw.integers(0, 200, n),
             "revenue_12m": 1e6 * (draw.pareto(1.0, n) + 1), "productivity": np.exp(.4 * draw.standard_normal(n)),
+            "effective_productivity": np.exp(.4 * draw.standard_normal(n)),
             "above_scale": (np.arange(n) % 10 == 0).astype(np.int8)}
 
 
