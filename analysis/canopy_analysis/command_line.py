@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "design")
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,6 +49,10 @@ def _parser():
     levers = add("levers", "each lever alone against its declared aim")
     levers.add_argument("folder", type=Path)
     levers.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
+    design = add("design", "the table of points of a study")
+    design.add_argument("--kind", help="instead of the kind in FACTORS.json")
+    design.add_argument("--factors", required=True, type=Path, metavar="FACTORS.json")
+    design.add_argument("--out", required=True, type=Path, metavar="DESIGN.csv")
     return parser
 
 
@@ -71,6 +75,9 @@ def _run(options):
     if options.command == "levers":
         from .levers import levers
         return levers(options.folder, options.out, options.lang)
+    if options.command == "design":
+        from .design import design
+        return design(options.factors, options.out, options.lang, options.kind)
     from .report import report
     result = report(options.policies, options.against, options.out, options.lang, options.judgement, options.figures)
     if not options.quiet:
