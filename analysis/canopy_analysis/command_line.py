@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers", "design")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity")
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,7 +53,18 @@ def _parser():
     design.add_argument("--kind", help="instead of the kind in FACTORS.json")
     design.add_argument("--factors", required=True, type=Path, metavar="FACTORS.json")
     design.add_argument("--out", required=True, type=Path, metavar="DESIGN.csv")
+    for name, text in (("sensitivity", "which factors of a study move its outputs"),):
+        study = add(name, text)
+        study.add_argument("study", type=Path, metavar="DIR|study.nc")
+        study.add_argument("--output", action="append", metavar="NAME", help="default: all; may be repeated")
+        _study_options(study)
     return parser
+
+
+def _study_options(parser):
+    parser.add_argument("--scenario", metavar="NAME", help="needed when the study has several")
+    parser.add_argument("--against", metavar="NAME", help="scenario to take away, run by run")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT", help="default: beside the pack")
 
 
 def _language():
@@ -78,6 +89,9 @@ def _run(options):
     if options.command == "design":
         from .design import design
         return design(options.factors, options.out, options.lang, options.kind)
+    if options.command == "sensitivity":
+        from .sensitivity import sensitivity
+        return sensitivity(options.study, options.out, options.lang, options.output, options.scenario, options.against)
     from .report import report
     result = report(options.policies, options.against, options.out, options.lang, options.judgement, options.figures)
     if not options.quiet:

@@ -68,4 +68,58 @@ STUDY_MISTAKES = {
         "{place}: the table of points cannot be used ({reason}). It must be UTF-8 CSV with one column a factor, "
         "named in the first line, and one row a point.",
         "{place}：点表不能使用（{reason}）。它应是 UTF-8 编码的 CSV，首行为因子名，每列一个因子，每行一个点。"),
+    # packs and analyses
+    "no_pack": (
+        "{place}: there is no such study. Name the folder of a study, or its study.nc, made by `canopy sweep pack`.",
+        "{place}：没有这个研究。请给出研究的文件夹或其 study.nc（由 `canopy sweep pack` 生成）。"),
+    "not_packed": (
+        "{place}: the folder holds no study.nc. Pack the study first: canopy sweep pack {place}",
+        "{place}：文件夹里没有 study.nc。请先打包：canopy sweep pack {place}"),
+    "not_a_pack": (
+        "{place}: this is not a packed study ({reason}). Pack it again with `canopy sweep pack`.",
+        "{place}：这不是打包的研究（{reason}）。请用 `canopy sweep pack` 重新打包。"),
+    "text_factor": (
+        "{place}: the factor {name} is text, and this analysis needs numbers. Study it as a scenario, or number it.",
+        "{place}：因子 {name} 是文字，而此分析需要数字。请把它作为情景研究，或改为编号。"),
+    "which_scenario": (
+        "{place}: the study has several scenarios. Choose one with --scenario: {known}.",
+        "{place}：研究含多个情景。请用 --scenario 选一个：{known}。"),
+    "no_scenario": (
+        "{place}: the study has no scenario {got!r}{hint}. It has: {known}.",
+        "{place}：研究中没有情景 {got!r}{hint}。可用：{known}。"),
+    "no_output": (
+        "{place}: the study has no output {got!r}{hint}. It has: {known}. Others need an [[output]] in the study "
+        "file and runs anew.",
+        "{place}：研究中没有输出 {got!r}{hint}。可用：{known}。其他输出须在研究文件中写 [[output]] 并重新运行。"),
+    "no_scalars": (
+        "{place}: the study has no output with one number a run. Add an [[output]] to the study file.",
+        "{place}：研究没有每次运行一个数的输出。请在研究文件中添加 [[output]]。"),
+    "sensitivity_design": (
+        "{place}: sensitivity is not made for a {kind} design, because its points do not draw every factor "
+        "independently over its range. Plan the study with one of: {kinds}.",
+        "{place}：敏感性分析不适用于 {kind} 设计，因为它的点不是在各因子范围内独立抽取的。请用以下设计之一重新规划：{kinds}。"),
+    "frontier_design": (
+        "{place}: a frontier is not made for a {kind} design, because its rows repeat each other but for one factor "
+        "and leave most of the ranges thin. Plan the study with one of: {kinds}.",
+        "{place}：前沿分析不适用于 {kind} 设计，因为它的各行只差一个因子，范围内大部分很稀疏。请用以下设计之一重新规划：{kinds}。"),
+    "discovery_design": (
+        "{place}: scenario discovery is not made for a {kind} design, because shares of its points say something only "
+        "where points fill the ranges evenly. Plan the study with one of: {kinds}.",
+        "{place}：情景发现不适用于 {kind} 设计，因为只有点均匀铺满范围时，点的占比才有意义。请用以下设计之一重新规划：{kinds}。"),
+    "too_few_rows": (
+        "{place}: only {got} of {total} points have a result for {output} ({missing} runs are missing: {why}), and "
+        "{analysis} needs {least}. Repair them with `canopy sweep retry`, or extend the study.",
+        "{place}：{total} 个点中只有 {got} 个有 {output} 的结果（缺 {missing} 次运行：{why}），而 {analysis} 需要 {least} 个。"
+        "请用 `canopy sweep retry` 补跑，或扩充研究。"),
+    "broken_blocks": (
+        "{place}: the pack has {got} points, which are no whole blocks of {block} as its design says. The pack does "
+        "not belong to that design; pack it again.",
+        "{place}：包内有 {got} 个点，不是设计所说每块 {block} 行的整数倍。该包与设计不符，请重新打包。"),
+    "constant_output": (
+        "{place}: {output} is the same at every point ({value}), so there is nothing to explain. Choose another "
+        "output, or a wider range.",
+        "{place}：{output} 在每个点都相同（{value}），没有可解释的变化。请选其他输出，或扩大范围。"),
+    "no_library": (
+        "{place}: this analysis needs the library ({reason}). Install the package {package}.",
+        "{place}：此分析需要该程序库（{reason}）。请安装软件包 {package}。"),
 }
