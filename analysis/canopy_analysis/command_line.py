@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity", "frontier")
 
 
 class Parser(argparse.ArgumentParser):
@@ -53,15 +53,24 @@ def _parser():
     design.add_argument("--kind", help="instead of the kind in FACTORS.json")
     design.add_argument("--factors", required=True, type=Path, metavar="FACTORS.json")
     design.add_argument("--out", required=True, type=Path, metavar="DESIGN.csv")
-    for name, text in (("sensitivity", "which factors of a study move its outputs"),):
-        study = add(name, text)
-        study.add_argument("study", type=Path, metavar="DIR|study.nc")
-        study.add_argument("--output", action="append", metavar="NAME", help="default: all; may be repeated")
-        _study_options(study)
+    _add_studies(add)
     return parser
 
 
+def _add_studies(add):
+    """Declare the analyses of packed studies."""
+    study = add("sensitivity", "which factors of a study move its outputs")
+    study.add_argument("--output", action="append", metavar="NAME", help="default: all; may be repeated")
+    _study_options(study)
+    study = add("frontier", "the points of a study that none beats in cost and effect")
+    study.add_argument("--cost", required=True, metavar="NAME", help="output to keep low")
+    study.add_argument("--effect", required=True, action="append", metavar="NAME[:min]",
+                       help="output to raise (or lower); may be repeated")
+    _study_options(study)
+
+
 def _study_options(parser):
+    parser.add_argument("study", type=Path, metavar="DIR|study.nc")
     parser.add_argument("--scenario", metavar="NAME", help="needed when the study has several")
     parser.add_argument("--against", metavar="NAME", help="scenario to take away, run by run")
     parser.add_argument("-o", "--out", type=Path, metavar="OUT", help="default: beside the pack")
@@ -92,6 +101,10 @@ def _run(options):
     if options.command == "sensitivity":
         from .sensitivity import sensitivity
         return sensitivity(options.study, options.out, options.lang, options.output, options.scenario, options.against)
+    if options.command == "frontier":
+        from .frontier import frontier
+        return frontier(options.study, options.out, options.lang, options.cost, options.effect, options.scenario,
+                        options.against)
     from .report import report
     result = report(options.policies, options.against, options.out, options.lang, options.judgement, options.figures)
     if not options.quiet:

@@ -14,7 +14,7 @@ from .sensitivity_morris import LEAST_STEPS, elementary_effects, morris_indices
 from .sensitivity_saltelli import LEAST_BLOCKS, saltelli_indices
 from .study_file import StudyFile, require_kind
 from .study_luck import Luck, luck_of
-from .study_notes import luck_note, require_rows, row_notes, scenario_name
+from .study_notes import heading_of, luck_note, require_rows, row_notes
 from .table_text import aligned, decimals_for, number, write_csv
 from .words import say
 
@@ -77,8 +77,7 @@ def sensitivity(path, out, lang, outputs=None, scenario=None, against=None):
             raise UsageMistake("no_scalars", place=study.path)
         found = [_indices(study, study.output(name, lang, scenario, against), scenario, lang) for name in names]
         labels = [study.factor_label(factor.name, lang) for factor in study.ranges]
-        where = scenario_name(study, scenario, against, lang)
-        title = study.title(lang) + (f" ({where})" if where else "")
+        title = heading_of(study, scenario, against, lang)
         out = Path(out) if out else study.path.parent / "sensitivity"
         rows = [row for one in found for row in _csv_rows(study, one)]
         text = "\n\n".join(_text(study, one, labels, scenario, lang) for one in found)

@@ -122,4 +122,7 @@ STUDY_MISTAKES = {
     "no_library": (
         "{place}: this analysis needs the library ({reason}). Install the package {package}.",
         "{place}：此分析需要该程序库（{reason}）。请安装软件包 {package}。"),
+    "bad_aim": (
+        "--effect {got}: after the colon stands what is better, max or min. Write {name}:min or {name}:max.",
+        "--effect {got}：冒号后写哪个方向更好，max 或 min。请写 {name}:min 或 {name}:max。"),
 }

@@ -41,8 +41,9 @@ def require_rows(study, analysis, output, got, least, scenario=None):
                            total=study.n_points, missing=output.n_missing, why=why, least=least)
 
 
-def scenario_name(study, scenario, against, lang):
-    """Return how the studied scenario is called in headings; empty when there is only one."""
-    if against:
-        return say(lang, "less", scenario=scenario or study.scenarios[0], base=against)
-    return scenario or ""
+def heading_of(study, scenario, against, lang):
+    """Return the study's title, with the scenario when several could be meant."""
+    where = say(lang, "less", scenario=scenario or study.scenarios[0], base=against) if against else scenario
+    if not where:
+        return study.title(lang)
+    return study.title(lang) + (f"（{where}）" if lang == "zh" else f" ({where})")

@@ -37,4 +37,25 @@ STUDY_WORDS = {
     "effect_axis": ("effect of the whole range", "整个范围的效应"),
     "less": ("{scenario} less {base}", "{scenario} 减 {base}"),
     "written_to": ("table and figure in {out}", "图表在 {out}"),
+    # frontier
+    "point": ("point", "点"), "sure": ("unbeaten in redraws", "重抽中未被超越"),
+    "more": ("more is better", "越多越好"), "less_is_better": ("less is better", "越少越好"),
+    "frontier_title": ("Least cost for most effect: {title}", "以最低成本取得最大效果：{title}"),
+    "frontier_head": ("{effect} ({aim}): {on} of {points} points are beaten by none",
+                      "{effect}（{aim}）：{points} 个点中有 {on} 个未被超越"),
+    "frontier_note": ("A point is beaten when another costs no more and does no less. Intervals 90 % from the seeds of all "
+                      "points together; last column: share of redraws of luck in which nothing beats the point. "
+                      "Unbeaten points are partly lucky ones: repeat those you choose, 1:1 and with other seeds.",
+                      "若另一点成本不高而效果不低，则该点被超越。90% 区间由全部点的种子合并得出；末列为重抽运气后未被超越的比例。"
+                      "未被超越的点多少有运气成分：选中的点应以 1:1、换种子重做。"),
+    "frontier_one_seed": ("A point is beaten when another costs no more and does no less. One seed a point: how sure that is "
+                          "cannot be told.",
+                          "若另一点成本不高而效果不低，则该点被超越。每点只有一个种子，无法判断把握有多大。"),
+    "frontier_figure_note": ("Bars: 90 % intervals. Numbers name points. Right: their factors, from the lowest (dark) to the "
+                             "highest value (light).",
+                             "线段：90% 区间。数字为点号。右：各点的因子取值，由低（深）到高（浅）。"),
+    "beaten": ("beaten", "被超越"), "unbeaten": ("beaten by none", "未被超越"),
+    "mostly_unbeaten": ("so in most redraws", "多数重抽中仍如此"),
+    "by_rising_cost": ("points, by rising cost", "点号，按成本由低到高"),
+    "what_they_do": ("What the unbeaten points do", "未被超越的点怎么做"),
 }
