@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity", "frontier")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity", "frontier", "discover")
 
 
 class Parser(argparse.ArgumentParser):
@@ -67,6 +67,9 @@ def _add_studies(add):
     study.add_argument("--effect", required=True, action="append", metavar="NAME[:min]",
                        help="output to raise (or lower); may be repeated")
     _study_options(study)
+    study = add("discover", "the ranges of factors in which a plan fails")
+    study.add_argument("--fails", required=True, metavar="RULE", help="such as 'jobs < 0 or cost > 1e8'")
+    _study_options(study)
 
 
 def _study_options(parser):
@@ -105,6 +108,9 @@ def _run(options):
         from .frontier import frontier
         return frontier(options.study, options.out, options.lang, options.cost, options.effect, options.scenario,
                         options.against)
+    if options.command == "discover":
+        from .discovery import discover
+        return discover(options.study, options.out, options.lang, options.fails, options.scenario, options.against)
     from .report import report
     result = report(options.policies, options.against, options.out, options.lang, options.judgement, options.figures)
     if not options.quiet:

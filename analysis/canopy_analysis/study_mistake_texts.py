@@ -125,4 +125,13 @@ STUDY_MISTAKES = {
     "bad_aim": (
         "--effect {got}: after the colon stands what is better, max or min. Write {name}:min or {name}:max.",
         "--effect {got}：冒号后写哪个方向更好，max 或 min。请写 {name}:min 或 {name}:max。"),
+    "bad_rule": (
+        "--fails {got!r}: {wrong!r} is no comparison of an output with a number. Write such as 'jobs < 0', and join "
+        "several by all \"and\" or all \"or\".",
+        "--fails {got!r}：{wrong!r} 不是输出与数字的比较。请写例如 'jobs < 0'；多个条件全部用 and 或全部用 or 连接。"),
+    "too_one_sided": (
+        "{place}: {failing} of {points} points fail ({rule}); at least {least} must fail and {least} must not. {name} goes "
+        "from {low} to {high}, half of it below {middle}: choose a limit between.",
+        "{place}：{points} 个点中有 {failing} 个失败（{rule}）；至少要有 {least} 个失败、{least} 个不失败。{name} 从 {low} 到 "
+        "{high}，一半低于 {middle}：请在其间选一个界限。"),
 }
