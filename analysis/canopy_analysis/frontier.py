@@ -1,7 +1,6 @@
 """The frontier of a study: the points that no other point beats in cost and effect."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -78,23 +77,33 @@ def frontier(path, out, lang, cost, effects, scenario=None, against=None):
     """
     with StudyFile(path) as study:
         require_kind(study, "frontier", KINDS)
-        paid = study.output(cost, lang, scenario, against)
-        found = [_frontier(study, paid, *_effect(study, word, lang, scenario, against), scenario) for word in effects]
+        found = frontiers(study, lang, cost, effects, scenario, against)
         title = heading_of(study, scenario, against, lang)
-        labels = [study.factor_label(factor.name, lang) for factor in study.ranges]
-        out = Path(out) if out else study.path.parent / "frontier"
-        text = "\n\n".join(_text(study, one, labels, scenario, lang) for one in found)
-        header, rows = _csv(study, found)
-        with whole_folder(out) as folder:
-            write_csv(folder / "frontier.csv", header, rows)
-            (folder / "frontier.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
-            with drawing(lang):
-                save(figure_frontier.draw(study, found, labels, title, lang), folder, "frontier")
+        return write_frontiers(study, found, title, out or study.path.parent / "frontier", lang, scenario)
+
+
+def frontiers(study, lang, cost, effects, scenario=None, against=None):
+    """Return the frontier of every effect over cost, of a study or of joined ones."""
+    paid = study.output(cost, lang, scenario, against)
+    return [_frontier(study, paid, *effect_of(study, word, lang, scenario, against), scenario) for word in effects]
+
+
+def write_frontiers(study, found, title, out, lang, scenario, name="frontier", remarks=()):
+    """Write text, CSV and figure `name` of frontiers; return (text, object)."""
+    labels = [study.factor_label(factor.name, lang) for factor in study.ranges]
+    text = "\n\n".join([*(_text(study, one, labels, scenario, lang) for one in found), *remarks])
+    header, rows = _csv(study, found)
+    with whole_folder(out) as folder:
+        write_csv(folder / f"{name}.csv", header, rows)
+        (folder / f"{name}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+        with drawing(lang):
+            save(figure_frontier.draw(study, found, labels, title, lang), folder, name)
     return f"{title}\n\n{text}\n\n{say(lang, 'written_to', out=out)}", {
         "out": str(out), "design": study.kind, "table": [dict(zip(header, row)) for row in rows]}
 
 
-def _effect(study, word, lang, scenario, against):
+def effect_of(study, word, lang, scenario, against):
+    """Return an output and its aim (+1, -1) from `NAME` or `NAME:min`."""
     name, _, aim = word.partition(":")
     if aim and aim not in AIMS:
         raise UsageMistake("bad_aim", got=word, name=name)

@@ -134,4 +134,19 @@ STUDY_MISTAKES = {
         "from {low} to {high}, half of it below {middle}: choose a limit between.",
         "{place}：{points} 个点中有 {failing} 个失败（{rule}）；至少要有 {least} 个失败、{least} 个不失败。{name} 从 {low} 到 "
         "{high}，一半低于 {middle}：请在其间选一个界限。"),
+    # search
+    "no_study_file": (
+        "{place}: the study file cannot be read ({reason}). Check it with `canopy sweep plan {place}`.",
+        "{place}：无法读取研究文件（{reason}）。请用 `canopy sweep plan {place}` 检查。"),
+    "bad_population": (
+        "--population {got}: NSGA-II pairs its points by fours. Write {above}.",
+        "--population {got}：NSGA-II 以四个点为一组配对。请写 {above}。"),
+    "other_search": (
+        "{place}: it holds the points of another search (another seed, population, range or program). Choose another folder "
+        "with -o, or repeat that search as it was.",
+        "{place}：其中是另一次搜索的点（种子、点数、范围或程序不同）。请用 -o 另选文件夹，或按原样重做那次搜索。"),
+    "sweep_failed": (
+        "{command}: it ended with code {code}; what it said stands above. Correct that, then repeat the search: it goes on "
+        "from here.",
+        "{command}：以代码 {code} 结束，原因见上。更正后重新搜索，会从此处继续。"),
 }

@@ -92,4 +92,12 @@ STUDY_WORDS = {
     "leading_two": ("Points in the two leading factors", "两个主导因子中的点"),
     "limits_of_boxes": ("Limits of the boxes within each range", "各因子范围内的界限"),
     "lowest": ("lowest", "最低"), "highest": ("highest", "最高"),
+    # search
+    "generation": ("generation {n} of {last}: {points} points", "第 {n} 代（共 {last} 代）：{points} 个点"),
+    "generation_word": ("generation", "代"),
+    "progress": ("Unbeaten points by the generation that found them", "未被超越的点由哪一代找到"),
+    "search_note": ("Found by NSGA-II (pagmo through OpenTURNS, seed {seed}); all generations use the same seeds of the "
+                    "model, so the best points also fit these seeds: repeat those you choose with others.",
+                    "由 NSGA-II（OpenTURNS 中的 pagmo，种子 {seed}）搜索得出；各代使用相同的模型种子，最好的点也迎合了这些种子："
+                    "选中的点应换种子重做。"),
 }
