@@ -1,6 +1,7 @@
 """One generation of a search: a study of its own with a table of points, run by `canopy sweep`."""
 
 import csv
+import signal
 import subprocess
 import tomllib
 from pathlib import Path
@@ -78,12 +79,20 @@ def _write_once(folder, table):
 
 
 def _call(canopy, *words):
-    code = subprocess.run([canopy, "sweep", *map(str, words), "--quiet"], stdout=subprocess.DEVNULL,
-                          check=False).returncode
-    if code in (STOPPED, -2, -15):
+    """Run a sweep; a signal to stop is passed on, and the sweep ends in its own time."""
+    command = [str(canopy), "sweep", *map(str, words), "--quiet"]
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    before = {number: signal.signal(number, lambda *_: child.terminate())
+              for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        code = child.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    if code in (STOPPED, -signal.SIGTERM, -signal.SIGINT):
         raise Stopped
     if code not in (0, SOME_FAILED):
-        raise UsageMistake("sweep_failed", command=" ".join([str(canopy), "sweep", *map(str, words)]), code=code)
+        raise UsageMistake("sweep_failed", command=" ".join(command), code=code)
 
 
 def unit_to_values(factors, unit):

@@ -29,6 +29,7 @@ void add_commands(CommandLine& line) {
     add_reading(line);
     add_report(line);
     add_levers(line);
+    add_study_analyses(line);
 }
 
 int execute(int argc, char const* const* argv, Settings& settings) {

@@ -35,5 +35,6 @@ void add_describe(CommandLine& line);
 void add_reading(CommandLine& line); ///< info and patterns
 void add_report(CommandLine& line);
 void add_levers(CommandLine& line);
+void add_study_analyses(CommandLine& line); ///< sensitivity, frontier, discover, search
 
 } // namespace canopy::app
