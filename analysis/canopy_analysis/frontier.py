@@ -1,5 +1,6 @@
 """The frontier of a study: the points that no other point beats in cost and effect."""
 
+import csv
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,10 +97,26 @@ def write_frontiers(study, found, title, out, lang, scenario, name="frontier", r
     with whole_folder(out) as folder:
         write_csv(folder / f"{name}.csv", header, rows)
         (folder / f"{name}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+        _write_chosen(folder / "chosen.csv", study, found[0])
         with drawing(lang):
             save(figure_frontier.draw(study, found, labels, title, lang), folder, name)
     return f"{title}\n\n{text}\n\n{say(lang, 'written_to', out=out)}", {
         "out": str(out), "design": study.kind, "table": [dict(zip(header, row)) for row in rows]}
+
+
+def _write_chosen(path, study, one):
+    """Write the points of a frontier that most redraws confirm (all, without redraws) as a csv design."""
+    unknown = np.isnan(one.sure).all()
+    rows = [row for row in one.along if unknown or one.sure[row] >= figure_frontier.MOSTLY]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([factor.name for factor in study.ranges])
+        writer.writerows([_exact(study.factors[factor.name][one.points[row]], factor) for factor in study.ranges]
+                         for row in rows)
+
+
+def _exact(value, factor):
+    return value if isinstance(value, str) else repr(int(value) if factor.integer else float(value))
 
 
 def effect_of(study, word, lang, scenario, against):

@@ -45,9 +45,10 @@ STUDY_WORDS = {
                       "{effect}（{aim}）：{points} 个点中有 {on} 个未被超越"),
     "frontier_note": ("A point is beaten when another costs no more and does no less. Intervals 90 % from the seeds of all "
                       "points together; last column: share of redraws of luck in which nothing beats the point. "
-                      "Unbeaten points are partly lucky ones: repeat those you choose, 1:1 and with other seeds.",
+                      "Unbeaten points are partly lucky ones: repeat those of chosen.csv (a csv design) 1:1 and with other "
+                      "seeds.",
                       "若另一点成本不高而效果不低，则该点被超越。90% 区间由全部点的种子合并得出；末列为重抽运气后未被超越的比例。"
-                      "未被超越的点多少有运气成分：选中的点应以 1:1、换种子重做。"),
+                      "未被超越的点多少有运气成分：chosen.csv（可作 csv 设计）中的点应以 1:1、换种子重做。"),
     "frontier_one_seed": ("A point is beaten when another costs no more and does no less. One seed a point: how sure that is "
                           "cannot be told.",
                           "若另一点成本不高而效果不低，则该点被超越。每点只有一个种子，无法判断把握有多大。"),
