@@ -27,7 +27,8 @@ def indices(pack, capsys, *words):
 
 
 @pytest.mark.parametrize(("kind", "settings"), [
-    ("sobol", {"points": 256}), ("lhs", {"points": 300}), ("saltelli", {"points": 4096})])
+    ("sobol", {"points": 256}), ("lhs", {"points": 300}), ("saltelli", {"points": 4096}),
+    ("saltelli", {"points": 4096, "second_order": True})])
 def test_ishigami_indices_are_within_two_hundredths_and_intervals_cover(tmp_path, capsys, kind, settings):
     found = indices(write_study(tmp_path, kind, ISHIGAMI, {"y": known}, **settings), capsys)
     for column, factor in enumerate(("x1", "x2", "x3")):
