@@ -1,6 +1,8 @@
 """Analyses of packed studies through the program: words are passed on, codes and languages hold."""
 
+import json
 import sys
+import tomllib
 
 import pytest
 
@@ -41,3 +43,17 @@ def test_what_is_missing_or_wrong_is_said(canopy, pack, tmp_path):
     assert "frontier" in canopy("fronteir", pack, "--lang", "en").stderr
     done = canopy("search", tmp_path / "none.toml", "--cost", "cost", "--effect", "jobs", "--population", "10")
     assert done.returncode == 2 and "12" in done.stderr
+
+
+@pytest.mark.parametrize("end", ["low", "high"])
+def test_the_zone_study_multiplies_only_what_the_plan_says_and_stays_in_range(canopy, tmp_path, end):
+    study = tomllib.loads((ROOT / "scenarios/studies/zone-frontier.toml").read_text("utf-8"))
+    rows = json.loads(canopy("explain", "scenarios/zone-plan.toml", "--json").stdout)
+    said = {row["key"]: row["value"] for row in rows if row["origin"].startswith("scenarios/")}
+    words = []
+    for factor in study["factor"]:
+        words += [f"{factor['key']}={factor[end]}"] if "key" in factor else [
+            f"{key}={float(said[key]) * factor[end]!r}" for key in factor["multiplies"]]
+    done = canopy("run", "scenarios/zone-plan.toml", "--scale", "0.01", "--until", "2023-01", "--seeds", "1", "--out",
+                  tmp_path, "--quiet", *(word for setting in words for word in ("--set", setting)))
+    assert done.returncode == 0, done.stderr
