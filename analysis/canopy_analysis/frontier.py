@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import figure_frontier
+from .failure_limits import shown
 from .figure_style import drawing, save
 from .frontier_points import redrawn, unbeaten
 from .mistakes import UsageMistake
@@ -148,7 +149,7 @@ def _text(study, one, labels, scenario, lang):
     rows = []
     for row in one.along:
         point = one.points[row]
-        rows.append([str(point), *(_cell(study.factors[factor.name][point]) for factor in study.ranges),
+        rows.append([str(point), *(_cell(study.factors[factor.name][point], factor) for factor in study.ranges),
                      *_estimate(scale_cost, one.cost, one.luck_of_cost, point),
                      *_estimate(scale, one.effect, one.luck_of_effect, point),
                      number(100 * one.sure[row], 0) + (" %" if np.isfinite(one.sure[row]) else "")])
@@ -169,8 +170,8 @@ def _estimate(scale, output, luck, point):
     return [number(mean, decimals), f"[{number(mean - half, decimals)}, {number(mean + half, decimals)}]"]
 
 
-def _cell(value):
-    return value if isinstance(value, str) else f"{value:.4g}"
+def _cell(value, factor):
+    return value if isinstance(value, str) else shown(value, factor)
 
 
 def _csv(study, found):

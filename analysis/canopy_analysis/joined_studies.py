@@ -20,7 +20,7 @@ class JoinedStudies:
         self.packs, self.ranges = packs, ranges
         self.path, self.kind = packs[0].path.parent, "search"
         self.n_points = sum(pack.n_points for pack in packs)
-        self.scenarios = packs[0].scenarios
+        self.scenarios, self.scale = packs[0].scenarios, packs[0].scale
         self.factors = {factor.name: np.concatenate([pack.factors[factor.name] for pack in packs])
                         for factor in ranges}
 

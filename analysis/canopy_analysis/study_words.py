@@ -28,6 +28,8 @@ STUDY_WORDS = {
                    "{n} 个种子均值的方差中，{share}% 是抽样的运气。"),
     "luck_unknown": ("One seed a point: luck of the draw cannot be told from the factors and hides in the intervals.",
                      "每点只有一个种子：无法区分运气与因子，运气隐含在区间内。"),
+    "shrunk_study": ("The runs were made at scale {scale} of the zone: people and money are those of that part.",
+                     "运行规模为园区的 {scale}：人数与金额只是这一部分的。"),
     "none_missing": ("No run is missing.", "没有缺失的运行。"),
     "rows_missing": ("{missing} of {total} runs are missing ({why}); {left} of {points} points are used. What is said holds "
                      "for these: if runs fail in a corner of the ranges, that corner is not in it.",
