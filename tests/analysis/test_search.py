@@ -109,7 +109,7 @@ def program(tmp_path):
     return tmp_path
 
 
-def run(folder, *words, code=0, generations=3):
+def run(folder, *words, code=0, generations=2):
     out = folder / "out"
     assert main(["search", str(folder / "study.toml"), "-o", str(out), "--cost", "cost", "--effect", "jobs",
                  "--population", "8", "--generations", str(generations), "--canopy", str(folder / "canopy"), "--lang",
@@ -120,17 +120,17 @@ def run(folder, *words, code=0, generations=3):
 
 def test_a_stopped_search_goes_on_and_equals_one_that_was_not(program, tmp_path, capsys):
     (program / "out").mkdir()
-    (program / "out/stop").write_text("2")
+    (program / "out/stop").write_text("1")
     run(program, code=75)
     calls = (program / "out/calls.txt").read_text().split()
-    assert calls == ["generation-000", "generation-001"]
+    assert calls == ["generation-000"]
     (program / "out/stop").unlink()
     rows = run(program)
-    assert (program / "out/calls.txt").read_text().split() == [f"generation-{n:03d}" for n in range(4)]
+    assert (program / "out/calls.txt").read_text().split() == [f"generation-{n:03d}" for n in range(3)]
     text = capsys.readouterr()
-    assert "Unbeaten points by the generation" in text.out and "generation 3 of 3: 8 points" in text.err
+    assert "Unbeaten points by the generation" in text.out and "generation 2 of 2: 8 points" in text.err
     (program / "out").rename(program / "first")
-    assert run(program) == rows and len(rows) == 32
+    assert run(program) == rows and len(rows) == 24
     assert all(float(row["open"]).is_integer() for row in rows)
     assert {file.name for file in (program / "out").glob("search.*")} == {
         "search.csv", "search.txt", "search.png", "search.svg"}
