@@ -84,17 +84,20 @@ Experiment::Experiment(Plan const& plan, std::function<bool()> stop)
 
 Experiment::~Experiment() = default;
 
+RunRecord judged(std::vector<double> values, OutputLayout const& layout) {
+    if (auto const fault = fault_of(values, layout))
+        return failure(RunStatus::invalid_output, *fault);
+    return {
+        .status = RunStatus::ok,
+        .attempts = 1,
+        .message = {},
+        .values = std::move(values)};
+}
+
 RunRecord Experiment::run(RunNumber run) {
     timing_ = {};
     try {
-        auto values = results(run);
-        if (auto const fault = fault_of(values, layout_))
-            return failure(RunStatus::invalid_output, *fault);
-        return {
-            .status = RunStatus::ok,
-            .attempts = 1,
-            .message = {},
-            .values = std::move(values)};
+        return judged(results(run), layout_);
     } catch (ScenarioError const& error) {
         return failure(RunStatus::model_error, first_problem(error));
     } catch (InvariantError const& error) {

@@ -12,6 +12,9 @@
 
 namespace canopy::study {
 
+/// The record of a run that ended by itself: its results, or what is wrong with them.
+[[nodiscard]] RunRecord judged(std::vector<double> values, OutputLayout const& layout);
+
 /// Makes single runs of a plan. What many runs share is read once and kept: scenarios,
 /// data, opening worlds.
 class Experiment {

@@ -30,7 +30,7 @@ RunRecord known(Plan const& plan, RunNumber run) {
 
 Repeated repeat(Plan const& plan, RunNumber run, std::function<bool()> const& stop) {
     using Clock = std::chrono::steady_clock;
-    Repeated result{.before = known(plan, run), .now = {}, .message = {}};
+    Repeated result{.before = known(plan, run), .message = {}};
     auto const kept = std::filesystem::temp_directory_path()
                       / ("canopy-repeat-" + std::to_string(std::random_device{}()));
     auto const limit = plan.study().limits.run_seconds;
