@@ -33,26 +33,32 @@ class Cluster:
         return subprocess.Popen([BINARY, *map(str, words)], cwd=ROOT, env=self.environment,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
-    def kill_node(self, name):
-        """End a node as a power cut does: its daemon, and all that runs on it."""
-        daemon = int((self.home / f"node.{name}.pid").read_text())
-        victims = [daemon]
+    def on_node(self, name):
+        """Processes of tasks on a node, with the daemons above them."""
+        mark = b"SLURMD_NODENAME=" + name.encode()
+        found = set()
         for entry in Path("/proc").iterdir():
             if not entry.name.isdigit():
                 continue
             try:
-                environment = (entry / "environ").read_bytes().split(b"\0")
-                command = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue
-            on_node = b"SLURMD_NODENAME=" + name.encode() in environment
-            step = b"slurmstepd" in command and (b"SLURM_CONF=" + str(self.home / "slurm.conf").encode()) in environment
-            if on_node and entry.name != str(os.getpid()):
-                victims.append(int(entry.name))
+                if mark not in (entry / "environ").read_bytes().split(b"\0"):
+                    continue
+                found.add(int(entry.name))
                 parent = int((entry / "stat").read_text().rsplit(")", 1)[1].split()[1])
-                if parent > 1 and b"slurmstepd" in Path(f"/proc/{parent}/cmdline").read_bytes():
-                    victims.append(parent)
-            del step
+                if b"slurmstepd" in Path(f"/proc/{parent}/cmdline").read_bytes():
+                    found.add(parent)
+            except OSError:  # it has ended
+                continue
+        return found
+
+    def kill_node(self, name):
+        """End a node in the middle of a task, as a power cut does; return how many processes that were."""
+        for _ in range(300):
+            victims = self.on_node(name)
+            if len(victims) >= 3:
+                break
+            time.sleep(0.02)
+        victims.add(int((self.home / f"node.{name}.pid").read_text()))
         for victim in victims:
             try:
                 os.kill(victim, 9)
