@@ -111,7 +111,8 @@ Words usage_problem(CLI::App const& app, CLI::ParseError const& error) {
             command.get_name() + " does not expect " + extras.front(),
             command.get_name() + " 不接受 " + extras.front()};
     }
-    auto const more = "canopy " + command.get_name() + " --help";
+    auto const above = app.get_parent() == nullptr ? "" : app.get_name() + " ";
+    auto const more = "canopy " + above + command.get_name() + " --help";
     return {
         std::string{error.what()} + "; see " + more, chinese(error) + "；详见 " + more};
 }
