@@ -126,12 +126,13 @@ def _text(study, found, labels, lang, gaps):
     ranges = [(factor.low, factor.high) if factor.low is not None else (column.min(), column.max())
               for factor, column in zip(study.ranges, found.points.T)]
     table = [[labels[c], f"{shown(ranges[c][0], study.ranges[c])} - {shown(ranges[c][1], study.ranges[c])}",
-              *(span_of(study.ranges[c], box.low[c], box.high[c]) for box in found.boxes), _percent(found.limited[c])] for c in order]
+              *(span_of(study.ranges[c], box.low[c], box.high[c]) for box in found.boxes),
+              _percent(found.limited[c])] for c in order]
     header = [say(lang, "factor"), say(lang, "range"),
               *(say(lang, "box", n=row + 1) for row in range(len(found.boxes))), say(lang, "limited")]
     known = found.again[np.isfinite(found.again[:, 0])]
-    notes = [say(lang, "found_again", density=_percent(known[:, 0].mean()), coverage=_percent(found.again[:, 1].mean()),
-                 everywhere=_percent(failing / n))] if len(known) else [say(lang, "never_again")]
+    notes = [say(lang, "found_again", density=_percent(known[:, 0].mean()),
+                 coverage=_percent(np.nanmean(found.again[:, 1])), everywhere=_percent(failing / n))] if len(known) else [say(lang, "never_again")]
     notes.append(say(lang, "seeds_agree", share=_percent(found.split)) if found.split is not None
                  else say(lang, "one_seed_fails"))
     return "\n".join([*lines, "", aligned(header, table), say(lang, "discover_note"), *notes, *gaps])

@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from .failure_limits import ends_of
 from .figure_style import BLACK, BLUE, GREY, ORANGE, PURPLE, VERMILION, below_heading, heading
@@ -41,21 +41,25 @@ def _leading(found):
 
 def _points(axes, found, labels, lang):
     x, y = _leading(found)
-    for fails, marker, colour, face, key in ((False, "o", BLUE, "none", "holds"), (True, "X", VERMILION, None, "fails")):
+    for fails, marker, size, colour, face, key in ((False, "o", 4, BLUE, "none", "holds"),
+                                                   (True, "X", 5.5, VERMILION, VERMILION, "fails")):
         rows = found.fails == fails
-        axes.plot(found.points[rows, x], found.points[rows, y], marker, color=colour, markersize=4 if not fails else 5.5,
-                  markerfacecolor=face or colour, markeredgewidth=0.8, label=say(lang, key))
+        axes.plot(found.points[rows, x], found.points[rows, y], marker, color=colour, markersize=size,
+                  markerfacecolor=face, markeredgewidth=0.8, label=say(lang, key))
     ends = np.stack([found.points.min(axis=0), found.points.max(axis=0)])
     pad = 0.04 * (ends[1] - ends[0])
     for row, box in enumerate(found.boxes):
         if not box.restricted[[x, y]].any():
             continue  # it would fill the panel
+        elsewhere = np.delete(box.restricted, [x, y]).any()
         low, high = np.maximum(box.low, ends[0] - pad), np.minimum(box.high, ends[1] + pad)
         axes.add_patch(Rectangle((low[x], low[y]), high[x] - low[x], high[y] - low[y], fill=False, linewidth=1.4,
-                                 edgecolor=COLOURS[row], hatch=HATCHES[row], alpha=0.55, zorder=0,
+                                 edgecolor=COLOURS[row], hatch="" if elsewhere else HATCHES[row],
+                                 linestyle="--" if elsewhere else "-", alpha=0.6, zorder=0,
                                  label=say(lang, "box", n=row + 1)))
     for axis, column in ((axes.xaxis, x), (axes.yaxis, y)):
         if np.abs(ends[:, column]).max() >= 10_000:
+            axis.set_major_locator(MaxNLocator(4))
             axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.set_xlabel(labels[x])
     axes.set_ylabel(labels[y])
@@ -82,7 +86,8 @@ def _limits(axes, study, found, labels, lang):
             for word, at, side in zip(words, (low, high), ("right", "left")):
                 if word is not None:
                     axes.annotate(word, (at, place), xytext=(-3 if side == "right" else 3, 0), ha=side,
-                                  va="center", textcoords="offset points", fontsize=7, color=BLACK)
+                                  va="center", textcoords="offset points", fontsize=7, color=BLACK,
+                                  bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5})
         axes.annotate(f"{100 * found.limited[column]:.0f} %", (1.04, -line), xycoords=("axes fraction", "data"),
                       va="center", fontsize=8, annotation_clip=False)
     axes.set_yticks([-line for line in range(len(order))], [labels[column] for column in order])

@@ -7,6 +7,7 @@ from .figure_style import BLACK, BLUE, GREY, ORANGE, below_heading, heading
 from .words import say
 
 MOSTLY = 0.5
+FEW = 8  # more are named only where most redraws confirm them
 MOST_COLUMNS = 14  # of the unbeaten points' table, else the surest are shown
 
 
@@ -56,9 +57,9 @@ def _points(axes, one, shown, lang):
     sure = rows[np.nan_to_num(one.sure[rows]) >= MOSTLY]
     axes.plot(x[sure], y[sure], "s", markersize=9, markerfacecolor="none", color=ORANGE, markeredgewidth=1.4,
               label=say(lang, "mostly_unbeaten"))
-    for row in shown:
-        axes.annotate(str(one.points[row]), (x[row], y[row]), xytext=(-4, 7), textcoords="offset points",
-                      ha="right", fontsize=7)
+    for row in shown if len(shown) <= FEW else np.intersect1d(shown, sure):
+        axes.annotate(str(one.points[row]), (x[row], y[row]), xytext=(-4 * one.aim, 7), textcoords="offset points",
+                      ha="right" if one.aim > 0 else "left", fontsize=7)
     axes.set_xlabel(_axis(one.cost.label, unit_x, lang))
     axes.set_ylabel(_axis(one.effect.label, unit_y, lang))
     axes.legend(loc="best", fontsize=7)

@@ -10,7 +10,7 @@ import h5py
 import numpy as np
 
 from .design_factors import Factor
-from .measures import unit_key
+from .measures import MEASURES, unit_key
 from .mistakes import FileMistake, UsageMistake
 from .run_file import as_text, to_months
 from .words import shown_unit
@@ -177,15 +177,16 @@ class StudyFile:
         return Output(name, label, as_text(node.attrs.get("units", "1")), cube)
 
     def _label(self, node, name, lang):
-        """Return the long name of an output, with its own name or year where several share it."""
-        key = "long_name_zh" if lang == "zh" else "long_name"
-        label = as_text(node.attrs.get(key, ""))
-        if not label:
-            return name.replace("_", " ")
+        """Return what an output measures, with its own name or year where several measure that."""
+        def called(one, stem):
+            known = MEASURES.get(as_text(one.attrs.get("measure", stem)))
+            return known.label(lang) if known else as_text(
+                one.attrs.get("long_name_zh" if lang == "zh" else "long_name", "")) or stem.replace("_", " ")
+
+        label = called(node, name.partition("@")[0])
         if "@" in name:
             return f"{label} {name.split('@')[1]}"
-        twins = [one for one in self.scalars() if as_text(self._file[one].attrs.get(key, "")) == label]
-        if len(twins) < 2:
+        if sum(called(self._file[one], one) == label for one in self.scalars()) < 2:
             return label
         return f"{label}（{name}）" if lang == "zh" else f"{label} ({name})"
 

@@ -89,8 +89,9 @@ STUDY_WORDS = {
     "seeds_agree": ("A point fails when the mean over its seeds does; at {share} of the points the seeds do not agree.",
                     "点是否失败按种子均值判断；{share} 的点各种子不一致。"),
     "one_seed_fails": ("One seed a point: how much of it is luck cannot be told.", "每点只有一个种子，无法判断多少是运气。"),
-    "discover_figure_note": ("It fails when {rule}. Per cent: share of searches on half of the points that limit the factor.",
-                             "失败：{rule}。百分数：在半数点上的搜索中限制该因子的比例。"),
+    "discover_figure_note": ("It fails when {rule}. Dashed: limited by other factors too. Per cent: share of searches on half of the "
+                             "points that limit the factor.",
+                             "失败：{rule}。虚线：还受其他因子限制。百分数：在半数点上的搜索中限制该因子的比例。"),
     "holds": ("holds", "成立"), "fails": ("fails", "失败"),
     "leading_two": ("Points in the two leading factors", "两个主导因子中的点"),
     "limits_of_boxes": ("Limits of the boxes within each range", "各因子范围内的界限"),

@@ -57,3 +57,45 @@ def test_the_zone_study_multiplies_only_what_the_plan_says_and_stays_in_range(ca
     done = canopy("run", "scenarios/zone-plan.toml", "--scale", "0.01", "--until", "2023-01", "--seeds", "1", "--out",
                   tmp_path, "--quiet", *(word for setting in words for word in ("--set", setting)))
     assert done.returncode == 0, done.stderr
+
+
+SEARCH = """
+title = "Meetings"
+scenarios = ["{scenarios}/tiny.toml"]
+until = "2023-04"
+[design]
+kind = "sobol"
+points = 8
+[[factor]]
+name = "meetings"
+multiplies = ["lever.congress_2023.congress_firms", "lever.friend_circle_2023.meetings"]
+low = 0.0
+high = 2.0
+[[factor]]
+name = "congress"
+key = "lever.congress_2023.congress_cost"
+low = 1e6
+high = 2e6
+[[output]]
+name = "cost"
+measure = "lever_cost"
+statistic = "sum"
+[[output]]
+name = "links"
+measure = "link_births"
+statistic = "sum"
+"""
+
+
+def test_a_search_sweeps_each_generation_and_goes_on_with_more(canopy, tmp_path):
+    (tmp_path / "study.toml").write_text(SEARCH.format(scenarios=ROOT / "scenarios"), "utf-8")
+    words = ["search", tmp_path / "study.toml", "--cost", "cost", "--effect", "links", "--population", "8", "-o",
+             tmp_path / "out", "--lang", "en"]
+    done = canopy(*words, "--generations", "0")
+    assert done.returncode == 0, done.stderr
+    first = (tmp_path / "out/generation-000/study.nc").read_bytes()
+    done = canopy(*words, "--generations", "1")
+    assert done.returncode == 0 and "generation 1 of 1" in done.stderr, done.stderr
+    assert (tmp_path / "out/generation-000/study.nc").read_bytes() == first
+    assert len((tmp_path / "out/search.csv").read_text("utf-8-sig").splitlines()) == 17
+    assert "Found by NSGA-II" in done.stdout
