@@ -52,7 +52,7 @@ Plan extend(Plan const& plan, RunNumber chunk, int drawn, MakeDesign const& make
         plan.folder() / "plan",
         to,
         fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    write_whole(to / "factors.json", factors_json(plan.study(), facts.drawn));
+    write_whole(to / "factors.json", factors_json(plan.study(), facts.drawn, facts.csv));
     make_design(to / "factors.json", to / "design.csv");
     facts.points = count_points(to / "design.csv");
     auto const grows = facts.points > plan.facts().points;

@@ -123,7 +123,7 @@ int drawn_by(StudyFile const& study) {
                                    : design.points.value_or(0);
 }
 
-std::string factors_json(StudyFile const& study, int drawn) {
+std::string factors_json(StudyFile const& study, int drawn, std::string const& csv) {
     auto const& design = study.design;
     std::string text = "{\n \"kind\": " + in_quotes(design.kind);
     auto const add = [&](std::string_view key, std::string const& value) {
@@ -135,8 +135,7 @@ std::string factors_json(StudyFile const& study, int drawn) {
     add("skip", std::to_string(design.skip));
     add("levels", std::to_string(design.levels));
     add("second_order", design.second_order ? "true" : "false");
-    if (!design.csv.empty())
-        add("csv", in_quotes(fs::absolute(study.path(design.csv)).string()));
+    if (!csv.empty()) add("csv", in_quotes(csv));
     std::string factors;
     for (auto const& factor : study.factors) {
         auto const& said = factor.text;
@@ -171,9 +170,12 @@ Plan freeze(
     fs::path const& study_folder,
     MakeDesign const& make_design) {
     auto const [study, scenarios, months] = checked(study_file);
+    auto const csv = study.design.csv.empty()
+                         ? std::string{}
+                         : fs::absolute(study.path(study.design.csv)).string();
     DraftFolder draft{study_folder};
     copy_inputs(study, scenarios, draft.path());
-    write_whole(draft.path() / "factors.json", factors_json(study, drawn_by(study)));
+    write_whole(draft.path() / "factors.json", factors_json(study, drawn_by(study), csv));
     make_design(draft.path() / "factors.json", draft.path() / "design.csv");
     auto const points = count_points(draft.path() / "design.csv");
     if (points < 1) {
@@ -189,6 +191,7 @@ Plan freeze(
         .core = core_digest(draft.path(), names_of(scenarios)),
         .digest = {},
         .points = points,
+        .csv = csv,
         .drawn = drawn_by(study),
         .months = months,
         .scenarios = names_of(scenarios),

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 /// `plan.toml` as it is written.
 struct FactsText {
-    std::string name, program, version, commit, core, digest;
+    std::string name, program, version, commit, core, digest, csv;
     double points = 0.0;
     int drawn = 0;
     int months = 0;
@@ -36,6 +36,7 @@ struct FactsText {
         field("core", &F::core, "", none);
         field("digest", &F::digest, "", none);
         field("points", &F::points, "1", none);
+        field("csv", &F::csv, "", none);
         field("drawn", &F::drawn, "1", none);
         field("months", &F::months, "1", none);
         field("scenarios", &F::scenarios, "", none);
@@ -55,6 +56,7 @@ PlanFacts read_facts(fs::path const& file) {
         .core = text.core,
         .digest = text.digest,
         .points = static_cast<std::int64_t>(text.points),
+        .csv = text.csv,
         .drawn = text.drawn,
         .months = text.months,
         .scenarios = text.scenarios,
@@ -167,6 +169,7 @@ void write_facts(fs::path const& plan_folder, PlanFacts const& facts) {
     write_whole(
         plan_folder / "plan.toml",
         line("name", in_quotes(facts.name)) + line("points", std::to_string(facts.points))
+            + line("csv", in_quotes(facts.csv))
             + line("drawn", std::to_string(facts.drawn))
             + line("months", std::to_string(facts.months))
             + line("scenarios", scenarios + "]")
