@@ -4,7 +4,7 @@ build_packages="g++ cmake ninja-build git pkg-config libeigen3-dev libtbb-dev li
   libssl-dev zlib1g-dev"
 run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray python3-pandas
   python3-scipy python3-matplotlib netcdf-bin fonts-wqy-microhei"
-study_packages="python3-openturns python3-sklearn"
+study_packages="python3-openturns python3-sklearn python3-tomli-w"
 test_packages="catch2 python3-pytest binutils"
 compare_packages="clang"
 cluster_packages="slurm-wlm munge"

@@ -7,11 +7,11 @@ et al. (2010), Morris's trajectories Morris (1991).
 import warnings
 
 import numpy as np
-from scipy.stats import qmc
 
 
 def sobol(points, dimension, seed, skip=0):
     """Scrambled Sobol points, shape (points, dimension); the first rows are those of fewer points."""
+    from scipy.stats import qmc  # slow to load, and tables need none of it
     sequence = qmc.Sobol(dimension, scramble=True, seed=seed)
     if skip:
         sequence.fast_forward(skip)

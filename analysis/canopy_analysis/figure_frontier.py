@@ -6,6 +6,7 @@ import numpy as np
 from .figure_style import BLACK, BLUE, GREY, ORANGE, below_heading, heading
 from .words import say
 
+MOSTLY = 0.5
 MOST_COLUMNS = 14  # of the unbeaten points' table, else the surest are shown
 
 
@@ -52,7 +53,7 @@ def _points(axes, one, shown, lang):
                   ecolor=BLUE, alpha=0.45, linewidth=0.8, capsize=2)
     axes.step(x[rows], y[rows], where="post", color=BLUE, linewidth=1.2)
     axes.plot(x[rows], y[rows], "D", markersize=5, color=BLUE, label=say(lang, "unbeaten"))
-    sure = rows[np.nan_to_num(one.sure[rows]) >= 0.5]
+    sure = rows[np.nan_to_num(one.sure[rows]) >= MOSTLY]
     axes.plot(x[sure], y[sure], "s", markersize=9, markerfacecolor="none", color=ORANGE, markeredgewidth=1.4,
               label=say(lang, "mostly_unbeaten"))
     for row in shown:

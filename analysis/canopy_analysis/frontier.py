@@ -1,11 +1,12 @@
 """The frontier of a study: the points that no other point beats in cost and effect."""
 
+import csv
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
 from . import figure_frontier
+from .failure_limits import shown
 from .figure_style import drawing, save
 from .frontier_points import redrawn, unbeaten
 from .mistakes import UsageMistake
@@ -78,23 +79,49 @@ def frontier(path, out, lang, cost, effects, scenario=None, against=None):
     """
     with StudyFile(path) as study:
         require_kind(study, "frontier", KINDS)
-        paid = study.output(cost, lang, scenario, against)
-        found = [_frontier(study, paid, *_effect(study, word, lang, scenario, against), scenario) for word in effects]
+        found = frontiers(study, lang, cost, effects, scenario, against)
         title = heading_of(study, scenario, against, lang)
-        labels = [study.factor_label(factor.name, lang) for factor in study.ranges]
-        out = Path(out) if out else study.path.parent / "frontier"
-        text = "\n\n".join(_text(study, one, labels, scenario, lang) for one in found)
-        header, rows = _csv(study, found)
-        with whole_folder(out) as folder:
-            write_csv(folder / "frontier.csv", header, rows)
-            (folder / "frontier.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
-            with drawing(lang):
-                save(figure_frontier.draw(study, found, labels, title, lang), folder, "frontier")
+        return write_frontiers(study, found, title, out or study.path.parent / "frontier", lang, scenario)
+
+
+def frontiers(study, lang, cost, effects, scenario=None, against=None):
+    """Return the frontier of every effect over cost, of a study or of joined ones."""
+    paid = study.output(cost, lang, scenario, against)
+    return [_frontier(study, paid, *effect_of(study, word, lang, scenario, against), scenario) for word in effects]
+
+
+def write_frontiers(study, found, title, out, lang, scenario, name="frontier", remarks=()):
+    """Write text, CSV and figure `name` of frontiers; return (text, object)."""
+    labels = [study.factor_label(factor.name, lang) for factor in study.ranges]
+    text = "\n\n".join([*(_text(study, one, labels, scenario, lang) for one in found), *remarks])
+    header, rows = _csv(study, found)
+    with whole_folder(out) as folder:
+        write_csv(folder / f"{name}.csv", header, rows)
+        (folder / f"{name}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+        _write_chosen(folder / "chosen.csv", study, found[0])
+        with drawing(lang):
+            save(figure_frontier.draw(study, found, labels, title, lang), folder, name)
     return f"{title}\n\n{text}\n\n{say(lang, 'written_to', out=out)}", {
         "out": str(out), "design": study.kind, "table": [dict(zip(header, row)) for row in rows]}
 
 
-def _effect(study, word, lang, scenario, against):
+def _write_chosen(path, study, one):
+    """Write the points of a frontier that most redraws confirm (all, without redraws) as a csv design."""
+    unknown = np.isnan(one.sure).all()
+    rows = [row for row in one.along if unknown or one.sure[row] >= figure_frontier.MOSTLY]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([factor.name for factor in study.ranges])
+        writer.writerows([_exact(study.factors[factor.name][one.points[row]], factor) for factor in study.ranges]
+                         for row in rows)
+
+
+def _exact(value, factor):
+    return value if isinstance(value, str) else repr(int(value) if factor.integer else float(value))
+
+
+def effect_of(study, word, lang, scenario, against):
+    """Return an output and its aim (+1, -1) from `NAME` or `NAME:min`."""
     name, _, aim = word.partition(":")
     if aim and aim not in AIMS:
         raise UsageMistake("bad_aim", got=word, name=name)
@@ -122,7 +149,7 @@ def _text(study, one, labels, scenario, lang):
     rows = []
     for row in one.along:
         point = one.points[row]
-        rows.append([str(point), *(_cell(study.factors[factor.name][point]) for factor in study.ranges),
+        rows.append([str(point), *(_cell(study.factors[factor.name][point], factor) for factor in study.ranges),
                      *_estimate(scale_cost, one.cost, one.luck_of_cost, point),
                      *_estimate(scale, one.effect, one.luck_of_effect, point),
                      number(100 * one.sure[row], 0) + (" %" if np.isfinite(one.sure[row]) else "")])
@@ -143,8 +170,8 @@ def _estimate(scale, output, luck, point):
     return [number(mean, decimals), f"[{number(mean - half, decimals)}, {number(mean + half, decimals)}]"]
 
 
-def _cell(value):
-    return value if isinstance(value, str) else f"{value:.4g}"
+def _cell(value, factor):
+    return value if isinstance(value, str) else shown(value, factor)
 
 
 def _csv(study, found):

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from .mistakes import FileMistake
 
-PACKAGES = {"openturns": "python3-openturns", "sklearn.tree": "python3-sklearn"}
+PACKAGES = {"openturns": "python3-openturns", "sklearn.tree": "python3-sklearn", "tomli_w": "python3-tomli-w"}
 
 
 def library(name):

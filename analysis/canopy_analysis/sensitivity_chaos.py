@@ -14,6 +14,7 @@ from .paired import LEVEL
 MOST_TERMS = 150
 NORM = 0.75  # hyperbolic order of terms: main effects go to a higher degree than interactions
 MOST_IN_PART = 256
+MOST_PICKED_FROM = 2048  # points that pick the terms; all points fit them
 FEW_VALUES = 64  # whole numbers of a shorter range are counted one by one
 
 
@@ -62,7 +63,7 @@ def _fit(unit, values, whole_numbers):
     """Return indices (2, factor), the number of terms and the share that is foreseen, of some points."""
     if not values.std():
         return np.zeros((2, unit.shape[1])), 1, 0.0
-    terms = _terms(unit, values)
+    terms = _terms(unit[:MOST_PICKED_FROM], values[:MOST_PICKED_FROM])
     basis = _basis(terms, unit)
     coefficient, *_ = np.linalg.lstsq(basis, values, rcond=None)
     return (_shares(coefficient, _quadratic(terms, whole_numbers, unit.shape[1])), len(terms),

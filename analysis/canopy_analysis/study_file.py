@@ -1,6 +1,7 @@
 """One packed study: the only reader of `study.nc`."""
 
 import json
+import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -119,6 +120,14 @@ class StudyFile:
             return np.array(node.asstr()[...], dtype=object)
         return node[...].astype(float)
 
+    @property
+    def scale(self):
+        """Share of the zone that was simulated; 1 when the study does not say it."""
+        try:
+            return float(tomllib.loads(self.attributes.get("study", "")).get("scale", 1.0))
+        except (tomllib.TOMLDecodeError, TypeError, ValueError):
+            return 1.0
+
     def title(self, lang):
         """Title of the study in `lang`."""
         own = self.attributes.get("title_zh" if lang == "zh" else "title")
@@ -164,10 +173,21 @@ class StudyFile:
         cube = self._cube(values, self._row(scenario))
         if against is not None:
             cube = cube - self._cube(values, self._row(against))
-        label = as_text(node.attrs.get("long_name_zh" if lang == "zh" else "long_name", "")) or name.replace("_", " ")
-        if "@" in name:
-            label += f" {name.split('@')[1]}"
+        label = self._label(node, name, lang)
         return Output(name, label, as_text(node.attrs.get("units", "1")), cube)
+
+    def _label(self, node, name, lang):
+        """Return the long name of an output, with its own name or year where several share it."""
+        key = "long_name_zh" if lang == "zh" else "long_name"
+        label = as_text(node.attrs.get(key, ""))
+        if not label:
+            return name.replace("_", " ")
+        if "@" in name:
+            return f"{label} {name.split('@')[1]}"
+        twins = [one for one in self.scalars() if as_text(self._file[one].attrs.get(key, "")) == label]
+        if len(twins) < 2:
+            return label
+        return f"{label}（{name}）" if lang == "zh" else f"{label} ({name})"
 
     def failures(self, scenario=None):
         """Return {reason: runs} of the runs of a scenario (of all, if None) that are not ok."""

@@ -125,4 +125,28 @@ STUDY_MISTAKES = {
     "bad_aim": (
         "--effect {got}: after the colon stands what is better, max or min. Write {name}:min or {name}:max.",
         "--effect {got}：冒号后写哪个方向更好，max 或 min。请写 {name}:min 或 {name}:max。"),
+    "bad_rule": (
+        "--fails {got!r}: {wrong!r} is no comparison of an output with a number. Write such as 'jobs < 0', and join "
+        "several by all \"and\" or all \"or\".",
+        "--fails {got!r}：{wrong!r} 不是输出与数字的比较。请写例如 'jobs < 0'；多个条件全部用 and 或全部用 or 连接。"),
+    "too_one_sided": (
+        "{place}: {failing} of {points} points fail ({rule}); at least {least} must fail and {least} must not. {name} goes "
+        "from {low} to {high}, half of it below {middle}: choose a limit between.",
+        "{place}：{points} 个点中有 {failing} 个失败（{rule}）；至少要有 {least} 个失败、{least} 个不失败。{name} 从 {low} 到 "
+        "{high}，一半低于 {middle}：请在其间选一个界限。"),
+    # search
+    "no_study_file": (
+        "{place}: the study file cannot be read ({reason}). Check it with `canopy sweep plan {place}`.",
+        "{place}：无法读取研究文件（{reason}）。请用 `canopy sweep plan {place}` 检查。"),
+    "bad_population": (
+        "--population {got}: NSGA-II pairs its points by fours. Write {above}.",
+        "--population {got}：NSGA-II 以四个点为一组配对。请写 {above}。"),
+    "other_search": (
+        "{place}: it holds the points of another search (another seed, population, range or program). Choose another folder "
+        "with -o, or repeat that search as it was.",
+        "{place}：其中是另一次搜索的点（种子、点数、范围或程序不同）。请用 -o 另选文件夹，或按原样重做那次搜索。"),
+    "sweep_failed": (
+        "{command}: it ended with code {code}; what it said stands above. Correct that, then repeat the search: it goes on "
+        "from here.",
+        "{command}：以代码 {code} 结束，原因见上。更正后重新搜索，会从此处继续。"),
 }

@@ -8,7 +8,7 @@ from .words import say
 
 
 def row_notes(study, output, used, scenario, lang):
-    """Return sentences on missing runs and on luck.
+    """Return sentences on the size of the runs and on missing ones.
 
     Parameters
     ----------
@@ -19,10 +19,11 @@ def row_notes(study, output, used, scenario, lang):
     scenario : str or None
     lang : str
     """
+    notes = [say(lang, "shrunk_study", scale=f"{study.scale:g}")] if study.scale != 1 else []
     if output.n_missing == 0:
-        return [say(lang, "none_missing")]
+        return [*notes, say(lang, "none_missing")]
     why = ", ".join(f"{n} {reason}" for reason, n in study.failures(scenario).items()) or "NaN"
-    return [say(lang, "rows_missing", missing=output.n_missing, total=output.values.size, why=why, left=used,
+    return [*notes, say(lang, "rows_missing", missing=output.n_missing, total=output.values.size, why=why, left=used,
                 points=study.n_points)]
 
 

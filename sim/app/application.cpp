@@ -30,6 +30,7 @@ void add_commands(CommandLine& line) {
     add_reading(line);
     add_report(line);
     add_levers(line);
+    add_study_analyses(line);
     add_sweep(line);
 }
 

@@ -65,6 +65,8 @@ def test_the_frontier_of_a_grid_is_the_row_without_waste(tmp_path):
     assert float(best["effect_mean"]) == pytest.approx(10) and float(best["cost"]) == 1e8
     assert float(best["effect_high90"]) - float(best["effect_low90"]) < 1e-6  # in pairs the seed's luck cancels
     assert len(rows) == 25
+    chosen = (tmp_path / "out/chosen.csv").read_text().splitlines()
+    assert chosen[0] == "budget,waste" and chosen[-1] == "100.0,0.0" and len(chosen) == 10
 
 
 def test_an_effect_that_should_fall_is_turned_round(tmp_path, capsys):
@@ -101,4 +103,4 @@ def test_text_factors_and_both_languages_are_drawn(tmp_path, lang, capsys):
     assert ("公共成本（百万元）" if lang == "zh" else "Public cost (million yuan)") in capsys.readouterr().out
     assert (tmp_path / "out/frontier.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert {file.name for file in (tmp_path / "out").iterdir()} == {
-        "frontier.csv", "frontier.txt", "frontier.png", "frontier.svg"}
+        "chosen.csv", "frontier.csv", "frontier.txt", "frontier.png", "frontier.svg"}

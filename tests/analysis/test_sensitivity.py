@@ -2,7 +2,9 @@
 
 import csv
 import json
+import sys
 
+import h5py
 import numpy as np
 import pytest
 
@@ -27,7 +29,8 @@ def indices(pack, capsys, *words):
 
 
 @pytest.mark.parametrize(("kind", "settings"), [
-    ("sobol", {"points": 256}), ("lhs", {"points": 300}), ("saltelli", {"points": 4096})])
+    ("sobol", {"points": 256}), ("lhs", {"points": 300}), ("saltelli", {"points": 4096}),
+    ("saltelli", {"points": 4096, "second_order": True})])
 def test_ishigami_indices_are_within_two_hundredths_and_intervals_cover(tmp_path, capsys, kind, settings):
     found = indices(write_study(tmp_path, kind, ISHIGAMI, {"y": known}, **settings), capsys)
     for column, factor in enumerate(("x1", "x2", "x3")):
@@ -135,7 +138,6 @@ def test_a_design_that_draws_nothing_independently_is_refused(tmp_path, capsys, 
 
 
 def test_a_pack_that_does_not_fit_its_design_and_a_constant_are_refused(tmp_path, capsys):
-    import h5py
     pack = write_study(tmp_path / "a", "saltelli", ISHIGAMI, {"y": known}, points=16)
     with h5py.File(pack, "a") as file:
         design = json.loads(file.attrs["design"])
@@ -180,3 +182,20 @@ def test_what_is_no_pack_is_said(tmp_path, capsys):
         (tmp_path / "x.nc").write_text("x")
         assert main(["sensitivity", str(place), "--lang", "en"]) == code
         assert said in capsys.readouterr().err
+
+
+def test_a_library_that_is_not_there_is_asked_for_by_its_package(tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openturns", None)
+    pack = write_study(tmp_path, "sobol", ISHIGAMI, {"y": known}, points=32)
+    assert main(["sensitivity", str(pack), "--lang", "en"]) == 3
+    assert "python3-openturns" in capsys.readouterr().err
+
+
+def test_runs_of_a_part_of_the_zone_and_twins_of_one_measure_are_said(tmp_path, capsys):
+    titles = {"first": ("persons", "Jobs", "就业"), "last": ("persons", "Jobs", "就业")}
+    pack = write_study(tmp_path, "morris", ISHIGAMI, {"first": known, "last": known}, titles=titles, trajectories=6)
+    with h5py.File(pack, "a") as file:
+        file.attrs["study"] = "title = 'x'\nscale = 0.1\n"
+    assert main(["sensitivity", str(pack), "--lang", "en"]) == 0
+    text = capsys.readouterr().out
+    assert "scale 0.1" in text and "Jobs (first)" in text and "Jobs (last)" in text
