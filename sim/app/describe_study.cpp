@@ -61,10 +61,11 @@ std::string describe_study(Settings const& settings) {
     std::string text;
     for (auto const& [name, rows] : tables) {
         if (settings.json) {
-            text += (text.empty() ? "[\n{\"table\": " : ",\n{\"table\": ") + in_quotes(name)
-                    + ", \"keys\": " + fields_json(rows) + "}";
+            text += (text.empty() ? "[\n{\"table\": " : ",\n{\"table\": ")
+                    + in_quotes(name) + ", \"keys\": " + fields_json(rows) + "}";
         } else {
-            text += (text.empty() ? "" : "\n") + fields_text(name, rows, settings.language);
+            text +=
+                (text.empty() ? "" : "\n") + fields_text(name, rows, settings.language);
         }
     }
     return settings.json ? text + "\n]\n" : text;

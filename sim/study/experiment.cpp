@@ -59,8 +59,8 @@ struct Experiment::Openings {
     }
 
     World const* find(std::string const& digest) {
-        auto const found = std::find_if(
-            worlds.begin(), worlds.end(), [&](auto const& one) {
+        auto const found =
+            std::find_if(worlds.begin(), worlds.end(), [&](auto const& one) {
                 return one.first == digest;
             });
         if (found == worlds.end()) return nullptr;
@@ -110,8 +110,8 @@ RunRecord Experiment::run(RunNumber run) {
 std::vector<double> Experiment::results(RunNumber run) {
     auto const place = plan_.place(run);
     auto const& scenario = scenarios_[place.scenario];
-    auto const varied = scenario.with(
-        overrides_of(plan_.study().factors, row(place.point), scenario));
+    auto const varied =
+        scenario.with(overrides_of(plan_.study().factors, row(place.point), scenario));
     auto const seed = plan_.seed(place);
     auto const starting = Clock::now();
     auto world = opening(scenario, varied, seed);

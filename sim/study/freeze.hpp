@@ -13,8 +13,8 @@ using MakeDesign = std::function<void(
     std::filesystem::path const& factors, std::filesystem::path const& design)>;
 
 /// Freezes a study: checks it with all its scenarios, then copies everything it needs
-/// into `plan/` of its folder, which appears when it is whole. Throws ScenarioError with
-/// every mistake.
+/// into `plan/` of its folder, which appears when it is whole. Throws ScenarioError
+/// with every mistake.
 [[nodiscard]] Plan freeze(
     std::filesystem::path const& study_file,
     std::filesystem::path const& study_folder,

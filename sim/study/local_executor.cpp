@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int most_attempts = 3;    ///< a run under which so many workers died is guilty
+constexpr int most_attempts = 3; ///< a run under which so many workers died is guilty
 constexpr int most_idle_deaths = 5; ///< of workers that made nothing in between
 
 /// A place for a worker, and what it is doing.
@@ -94,13 +94,14 @@ class LocalExecutor {
             auto const chunk = take();
             if (!chunk) return;
             if (!seat.process)
-                seat.process = std::make_unique<WorkerProcess>(
-                    plan_.folder(), options_.threads);
+                seat.process =
+                    std::make_unique<WorkerProcess>(plan_.folder(), options_.threads);
             auto const& trouble = troubles_[*chunk];
             for (auto const& [run, attempts] : trouble.tried)
                 if (!trouble.lost.contains(run))
                     seat.process->order(
-                        "tried " + std::to_string(run) + ' ' + std::to_string(attempts));
+                        "tried " + std::to_string(run) + ' '
+                        + std::to_string(attempts));
             for (auto const& [run, words] : trouble.lost)
                 seat.process->order("lost " + std::to_string(run) + ' ' + words);
             seat.process->order("chunk " + std::to_string(*chunk));
@@ -113,7 +114,8 @@ class LocalExecutor {
     void listen() {
         std::vector<pollfd> waiting;
         for (auto const& seat : seats_)
-            waiting.push_back({is_busy(seat) ? seat.process->descriptor() : -1, POLLIN, 0});
+            waiting.push_back(
+                {is_busy(seat) ? seat.process->descriptor() : -1, POLLIN, 0});
         constexpr int patience = 100; // [ms], so that limits and signals are seen
         if (::poll(waiting.data(), waiting.size(), patience) <= 0) return;
         for (std::size_t at = 0; at < seats_.size(); ++at) {
@@ -180,7 +182,8 @@ class LocalExecutor {
             throw OutputError{
                 "workers end before they have made a run (the last one "
                 + end_text(status)
-                + "); look above for the reason, or try one run with canopy sweep repro "
+                + "); look above for the reason, or try one run with canopy sweep "
+                  "repro "
                 + plan_.folder().string() + ' ' + std::to_string(chunks_.first(chunk))};
         }
         again_.push_front(chunk);

@@ -32,7 +32,7 @@ struct PlanFacts {
     int drawn = 0;   ///< points (of morris: trajectories) that the design was asked for
     int months = 0;
     std::vector<std::string> scenarios; ///< names, in the study's order
-    bool shared_starts = true; ///< no factor changes December 2022
+    bool shared_starts = true;          ///< no factor changes December 2022
 };
 
 /// A frozen study: the folder `plan/` of a study's folder, which needs no other file.

@@ -97,8 +97,7 @@ class SlurmExecutor {
         constexpr double least = 10.0; // [min]
         auto const limit = plan_.study().limits.run_seconds;
         auto const minutes = static_cast<int>(std::ceil(std::max(
-            least,
-            (slack * slurm_.chunk_seconds + std::min(limit, 3600.0)) / 60.0)));
+            least, (slack * slurm_.chunk_seconds + std::min(limit, 3600.0)) / 60.0)));
         auto const megabytes = slurm_.memory / 1'000'000 + 200;
         std::string text = "#!/bin/bash\n";
         auto const say = [&](std::string const& option) {

@@ -34,7 +34,9 @@ TEST_CASE("a row holds series, yearly means and numbers, in this order", "[unit]
     CHECK(layout.width() == 28);
 }
 
-TEST_CASE("a result that is missing or infinite is a fault, with its name and month", "[unit]") {
+TEST_CASE(
+    "a result that is missing or infinite is a fault, with its name and month",
+    "[unit]") {
     auto layout = small_layout();
     std::vector<double> row(28, 1.0);
     CHECK_FALSE(fault_of(row, layout));
@@ -48,7 +50,9 @@ TEST_CASE("a result that is missing or infinite is a fault, with its name and mo
 
 TEST_CASE("fields of a table may hold commas and quotes", "[unit]") {
     CHECK(csv_fields("0,1.5,hexi") == std::vector<std::string>{"0", "1.5", "hexi"});
-    CHECK(csv_fields("7,\"a, \"\"b\"\"\",") == std::vector<std::string>{"7", "a, \"b\"", ""});
+    CHECK(
+        csv_fields("7,\"a, \"\"b\"\"\",")
+        == std::vector<std::string>{"7", "a, \"b\"", ""});
 }
 
 } // namespace canopy::study

@@ -44,7 +44,9 @@ TEST_CASE("a shard gives back what was put into it", "[unit]") {
     CHECK(read.failed() == 1);
 }
 
-TEST_CASE("the names of shards tell which chunks are whole and which have failures", "[unit]") {
+TEST_CASE(
+    "the names of shards tell which chunks are whole and which have failures",
+    "[unit]") {
     io::ScratchFolder const scratch;
     ShardFolder const folder{scratch / "study"};
     folder.publish(2, three_runs(), 2);
@@ -56,7 +58,8 @@ TEST_CASE("the names of shards tell which chunks are whole and which have failur
     CHECK(state.marked == std::vector<ChunkNumber>{2});
 }
 
-TEST_CASE("reopening a chunk keeps its sound runs and forgets the failed one", "[unit]") {
+TEST_CASE(
+    "reopening a chunk keeps its sound runs and forgets the failed one", "[unit]") {
     io::ScratchFolder const scratch;
     ShardFolder const folder{scratch / "study"};
     folder.publish(2, three_runs(), 2);
@@ -78,7 +81,8 @@ TEST_CASE("a half-written rest of a stopped chunk is left aside", "[unit]") {
     CHECK_THROWS_AS(read_shard(folder.begun(1)), OutputError);
 }
 
-TEST_CASE("the digest of results knows runs, statuses and values, not attempts", "[unit]") {
+TEST_CASE(
+    "the digest of results knows runs, statuses and values, not attempts", "[unit]") {
     auto const digest = [](RunNumber run, RunRecord const& record) {
         ResultsDigest one;
         one.add(run, record);
@@ -91,12 +95,14 @@ TEST_CASE("the digest of results knows runs, statuses and values, not attempts",
     CHECK(digest(1, ok) != digest(1, {RunStatus::timeout, 1, "", {}}));
 }
 
-TEST_CASE("chunks take tens of seconds, but leave enough of them for all workers", "[unit]") {
-    CHECK(chunk_size(1'000'000, 0.02) == 1000);  // 1,500 would be 30 s; 1,000 is the most
-    CHECK(chunk_size(10'000, 1.0) == 30);        // 30 s
-    CHECK(chunk_size(10'000, 100.0) == 1);       // a run is a chunk
-    CHECK(chunk_size(64, 0.01) == 2);            // 32 chunks
-    CHECK(chunk_size(1'000'000, 60.0) == 50);    // no more than 20,000 files
+TEST_CASE(
+    "chunks take tens of seconds, but leave enough of them for all workers", "[unit]") {
+    CHECK(
+        chunk_size(1'000'000, 0.02) == 1000); // 1,500 would be 30 s; 1,000 is the most
+    CHECK(chunk_size(10'000, 1.0) == 30);     // 30 s
+    CHECK(chunk_size(10'000, 100.0) == 1);    // a run is a chunk
+    CHECK(chunk_size(64, 0.01) == 2);         // 32 chunks
+    CHECK(chunk_size(1'000'000, 60.0) == 50); // no more than 20,000 files
     Chunks const chunks{10, 4};
     CHECK(chunks.count() == 3);
     CHECK(chunks.first(2) == 8);
