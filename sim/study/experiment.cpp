@@ -149,10 +149,18 @@ std::vector<double> Experiment::results(RunNumber run) {
     return outputs.row();
 }
 
+std::string
+Experiment::digest_of_start(Scenario const& varied, std::uint64_t start_seed) {
+    if (!plan_.facts().shared_starts) return start_digest(varied, start_seed);
+    auto& digest = digests_[{varied.name, start_seed}];
+    if (digest.empty()) digest = start_digest(varied, start_seed);
+    return digest;
+}
+
 World Experiment::opening(
     ScenarioTemplate const& scenario, Scenario const& varied, std::uint64_t seed) {
     auto const start_seed = start_seed_of(varied, seed);
-    auto const digest = start_digest(varied, start_seed);
+    auto const digest = digest_of_start(varied, start_seed);
     // What an empty world has beyond the digest: clusters, and freight between places.
     auto const key = digest + varied.files.clusters.string()
                      + written(varied.parameters.common.costs.freight);
