@@ -7,6 +7,7 @@ run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray
 study_packages="python3-openturns python3-sklearn python3-tomli-w"
 test_packages="catch2 python3-pytest binutils"
 compare_packages="clang"
+cluster_packages="slurm-wlm munge"
 
 # need build|run|study|test|compare …: installs what is missing of these lists, or names it and stops.
 need() {

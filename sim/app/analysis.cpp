@@ -41,7 +41,8 @@ fs::path analysis_folder() {
 [[noreturn]] void
 become(std::vector<std::string>& words, fs::path const& folder, Printing printing) {
     if (printing == Printing::dropped) {
-        auto const nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC); // NOLINT(*-vararg)
+        auto const nowhere =
+            open("/dev/null", O_WRONLY | O_CLOEXEC); // NOLINT(*-vararg)
         dup2(nowhere, STDOUT_FILENO);
     }
     setenv("PYTHONPATH", folder.c_str(), 1);

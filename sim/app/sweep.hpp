@@ -57,15 +57,20 @@ struct Planned {
 execute(Planned const& planned, SweepWords const& words, Settings const& settings);
 
 /// How a study stands, for people or as JSON.
-[[nodiscard]] std::string
-status_text(Planned const& planned, study::StudyStatus const& status, Settings const& settings);
+[[nodiscard]] std::string status_text(
+    Planned const& planned, study::StudyStatus const& status, Settings const& settings);
+
+/// How many runs ended how, as a JSON object.
+[[nodiscard]] std::string counts_json(study::RunCounts const& counts);
+
+/// A plan that is only looked at: no pilot runs are made.
+[[nodiscard]] Planned open_settled(std::filesystem::path const& folder);
 
 /// 0 when complete, 4 when runs failed or are missing.
 [[nodiscard]] int exit_of(study::RunCounts const& counts);
 
 /// `canopy sweep repro DIR RUN`
-[[nodiscard]] std::string
-repeat_command(study::Plan const& plan, study::RunNumber run);
+[[nodiscard]] std::string repeat_command(study::Plan const& plan, study::RunNumber run);
 
 /// Lets the analysis write the table of points. Throws PlaceError if it cannot.
 void make_design(

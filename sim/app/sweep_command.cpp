@@ -25,10 +25,9 @@ class SweepCommands {
     CLI::App& add(std::string const& name, Words const& help, Action action) {
         words_ = std::make_shared<SweepWords>();
         auto& command = line_.add(sweep_, name, help);
-        line_.does(
-            command, [words = words_, action, &settings = line_.settings] {
-                return action(*words, settings);
-            });
+        line_.does(command, [words = words_, action, &settings = line_.settings] {
+            return action(*words, settings);
+        });
         return command;
     }
 
@@ -74,14 +73,16 @@ class SweepCommands {
                 "--workers",
                 words_->workers,
                 line_.text(
-                    {"runs at a time; default as many as processors (of Slurm: no limit)",
+                    {"runs at a time; default as many as processors (of Slurm: no "
+                     "limit)",
                      "同时运行数，默认同处理器数（Slurm 不限）"}))
             ->type_name("N");
         command
             .add_option(
                 "--executor",
                 words_->executor,
-                line_.text({"local or slurm; default local", "local 或 slurm，默认 local"}))
+                line_.text(
+                    {"local or slurm; default local", "local 或 slurm，默认 local"}))
             ->type_name("local|slurm");
         command
             .add_option(
@@ -137,7 +138,9 @@ void add_making(SweepCommands& sweep, CommandLine& line) {
 
 void add_looking(SweepCommands& sweep, CommandLine& line) {
     auto& status = sweep.add(
-        "status", {"how far a study is, and what failed", "研究进度与失败原因"}, sweep_status);
+        "status",
+        {"how far a study is, and what failed", "研究进度与失败原因"},
+        sweep_status);
     sweep.folder(status);
     auto& verify = sweep.add(
         "verify",
@@ -162,14 +165,14 @@ void add_looking(SweepCommands& sweep, CommandLine& line) {
 /// What executors call; not for people.
 void add_hidden(SweepCommands& sweep, CommandLine& line) {
     auto& worker = sweep.add(
-        "worker", {"a worker of an executor", "执行器的工作进程"}, [](auto const& words, auto const&) {
-            return sweep_worker(words);
-        });
+        "worker",
+        {"a worker of an executor", "执行器的工作进程"},
+        [](auto const& words, auto const&) { return sweep_worker(words); });
     worker.group("");
     sweep.folder(worker);
     add_threads(line, worker, sweep.words().threads);
-    auto& task = sweep.add(
-        "task", {"a task of a Slurm array", "Slurm 数组任务"}, sweep_task);
+    auto& task =
+        sweep.add("task", {"a task of a Slurm array", "Slurm 数组任务"}, sweep_task);
     task.group("");
     sweep.folder(task);
     task.add_option("--list", sweep.words().list)->required();

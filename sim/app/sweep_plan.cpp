@@ -22,9 +22,7 @@ namespace fs = std::filesystem;
 std::uint64_t row_width(study::Plan const& plan) {
     ScenarioTemplate const first{plan.scenario_file(0)};
     return study::OutputLayout::of(
-               plan.study(),
-               first.empty_world(first.plain(), 1),
-               plan.facts().months)
+               plan.study(), first.empty_world(first.plain(), 1), plan.facts().months)
         .width();
 }
 
@@ -109,7 +107,8 @@ void settle_pace(
         auto const planned = std::to_string(pace.chunk);
         throw study::Refused{
             "--chunk " + std::to_string(words.chunk) + " is not the plan's " + planned
-                + " (shards are named by it); leave it out, or plan anew with another --out",
+                + " (shards are named by it); leave it out, or plan anew with another "
+                  "--out",
             "--chunk " + std::to_string(words.chunk) + " 与计划的 " + planned
                 + " 不同（结果分块以此命名）；请不写，或另选 --out 重新计划"};
     }
@@ -132,9 +131,11 @@ void make_design(
              "无法生成研究的设计（见上）"}};
     }
     throw PlaceError{
-        {"the design of the study could not be written (see above); on a machine without "
+        {"the design of the study could not be written (see above); on a machine "
+         "without "
          "Python, plan elsewhere and copy the study's folder",
-         "研究的设计未能写出（见上）；若本机没有 Python，请在别处制定计划后复制研究文件夹"}};
+         "研究的设计未能写出（见上）；若本机没有 "
+         "Python，请在别处制定计划后复制研究文件夹"}};
 }
 
 Planned open_planned(
@@ -150,7 +151,8 @@ int sweep_plan(SweepWords const& words, Settings const& settings) {
     fs::path const what{words.what};
     auto folder = what;
     if (!fs::is_directory(what)) {
-        folder = words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
+        folder =
+            words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
         if (study::has_plan(folder)) {
             study::require_same_study(study::Plan::open(folder), what);
         } else {

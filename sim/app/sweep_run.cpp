@@ -47,12 +47,13 @@ void require_sense(SweepWords const& words) {
     }
 }
 
-study::ExecutorEnd
-locally(Planned const& planned, SweepWords const& words, study::ExecutorOptions options) {
+study::ExecutorEnd locally(
+    Planned const& planned, SweepWords const& words, study::ExecutorOptions options) {
     study::ShardFolder const folder{planned.plan.folder()};
     auto const chunks = planned.chunks();
     auto const state = folder.state(chunks.count());
-    auto const missing = std::max<study::ChunkNumber>(1, chunks.count() - state.n_whole);
+    auto const missing =
+        std::max<study::ChunkNumber>(1, chunks.count() - state.n_whole);
     auto const cores = processors();
     auto const wanted = words.workers > 0 ? words.workers : cores;
     options.workers = static_cast<int>(std::min<study::ChunkNumber>(wanted, missing));
@@ -95,7 +96,8 @@ int execute(Planned const& planned, SweepWords const& words, Settings const& set
     auto const before = study::status_of(plan, chunks);
     auto const slurm = words.executor == "slurm";
     if (!before.complete()) {
-        auto const done = plan.n_runs() - before.counts.count(study::RunStatus::missing);
+        auto const done =
+            plan.n_runs() - before.counts.count(study::RunStatus::missing);
         StudyProgress progress{plan.n_runs(), slurm ? 0 : done, settings};
         study::ExecutorOptions const options{
             .stop = [] { return StopSignal::received(); },
@@ -122,7 +124,8 @@ int sweep_run(SweepWords const& words, Settings const& settings) {
     fs::path const what{words.what};
     auto folder = what;
     if (!fs::is_directory(what)) {
-        folder = words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
+        folder =
+            words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
         if (study::has_plan(folder)) {
             study::require_same_study(study::Plan::open(folder), what);
         } else {

@@ -90,7 +90,8 @@ Words usage_problem(CLI::App const& app, CLI::ParseError const& error) {
     auto const& command = chosen.empty() ? app : *chosen.front();
     auto const has_commands = !command_names(command).empty();
     if (!chosen.empty() && has_commands && !command.remaining().empty()
-        && command.remaining().front().front() != '-' && command.get_subcommands().empty())
+        && command.remaining().front().front() != '-'
+        && command.get_subcommands().empty())
         return unknown_command(command, command.remaining().front());
     if (!chosen.empty() && has_commands && !command.get_subcommands().empty())
         return usage_problem(command, error);

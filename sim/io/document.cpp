@@ -203,8 +203,7 @@ Document Document::with(std::vector<std::string> const& overrides) const {
     changed.reading_->diagnostics = reading_->diagnostics;
     changed.overrides_.insert(
         changed.overrides_.end(), overrides.begin(), overrides.end());
-    apply_overrides(
-        changed.reading_->root, overrides, changed.reading_->diagnostics);
+    apply_overrides(changed.reading_->root, overrides, changed.reading_->diagnostics);
     return changed;
 }
 

@@ -48,8 +48,7 @@ void Hdf5Dataset::write_texts(
     auto const source = space({texts.size()}, {});
     auto const type = text_type();
     checked(
-        H5Dwrite(
-            id(), type.id(), source.id(), target.id(), H5P_DEFAULT, starts.data()),
+        H5Dwrite(id(), type.id(), source.id(), target.id(), H5P_DEFAULT, starts.data()),
         id(),
         "write");
 }

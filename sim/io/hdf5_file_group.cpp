@@ -45,8 +45,7 @@ hid_t make_dataset(
         "create '" + name + "'");
 }
 
-hid_t make_texts(
-    hid_t group, std::string const& name, Hdf5Object const& extent) {
+hid_t make_texts(hid_t group, std::string const& name, Hdf5Object const& extent) {
     auto const type = text_type();
     Hdf5Object const list{H5Pcreate(H5P_DATASET_CREATE)};
     H5Pset_obj_track_times(list.id(), 0);
@@ -115,8 +114,7 @@ void Hdf5Group::create_text(std::string const& name, std::string const& text) {
         write_texts(id(), name, Hdf5Object{H5Screate(H5S_SCALAR)}, &start)};
 }
 
-Hdf5Dataset
-Hdf5Group::create_text_rows(std::string const& name, std::uint64_t extent) {
+Hdf5Dataset Hdf5Group::create_text_rows(std::string const& name, std::uint64_t extent) {
     return Hdf5Dataset{make_texts(id(), name, space({extent}, {}))};
 }
 

@@ -141,9 +141,9 @@ record_run(Scenario const& scenario, World opening, RunOptions const& options) {
             run.world(), {run.kpis().values(), run.residuals(), hash, seconds});
         if (kept(scenario, options, run.world().month)) recording.snapshot(run.world());
         if (options.observe) options.observe(run);
-        seconds.back() = std::chrono::duration<double>(
-                             std::chrono::steady_clock::now() - writing)
-                             .count();
+        seconds.back() =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - writing)
+                .count();
 
         progress.done = run.world().month.index();
         progress.firms = run.firms();

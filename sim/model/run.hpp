@@ -28,8 +28,8 @@ struct RunOptions {
     std::function<void(RunProgress const&)>
         progress;               ///< after each month; may be empty
     std::function<bool()> stop; ///< asked each month; true ends the run without a file
-    std::function<void(Trajectory const&)>
-        observe = {}; ///< sees each month beside the recording; may be empty
+    std::function<void(Trajectory const&)> observe =
+        {}; ///< sees each month beside the recording; may be empty
 };
 
 /// Thrown when `stop` said so. Exit 75.
@@ -48,8 +48,7 @@ std::filesystem::path
 record_run(Scenario const& scenario, World opening, RunOptions const& options);
 
 /// Seed of the opening population of a run.
-[[nodiscard]] std::uint64_t
-start_seed_of(Scenario const& scenario, std::uint64_t seed);
+[[nodiscard]] std::uint64_t start_seed_of(Scenario const& scenario, std::uint64_t seed);
 
 /// Where an opening world is kept.
 [[nodiscard]] std::filesystem::path

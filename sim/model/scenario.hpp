@@ -101,6 +101,7 @@ struct Scenario {
 [[nodiscard]] World empty_world(Scenario const& scenario, std::uint64_t seed);
 
 /// The same from a world that holds what the data files say.
-[[nodiscard]] World empty_world(Scenario const& scenario, std::uint64_t seed, World data);
+[[nodiscard]] World
+empty_world(Scenario const& scenario, std::uint64_t seed, World data);
 
 } // namespace canopy

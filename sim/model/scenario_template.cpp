@@ -24,9 +24,10 @@ World ScenarioTemplate::empty_world(
 }
 
 std::optional<std::string> ScenarioTemplate::value(std::string_view key) const {
-    auto const found = std::find_if(values_.begin(), values_.end(), [&](auto const& one) {
-        return one.key == key;
-    });
+    auto const found =
+        std::find_if(values_.begin(), values_.end(), [&](auto const& one) {
+            return one.key == key;
+        });
     if (found == values_.end()) return std::nullopt;
     return found->text;
 }

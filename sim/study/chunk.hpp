@@ -9,8 +9,8 @@ namespace canopy::study {
 
 using ChunkNumber = std::int64_t;
 
-/// Runs that are made, kept and lost together; what they give does not depend on how many
-/// they are.
+/// Runs that are made, kept and lost together; what they give does not depend on how
+/// many they are.
 struct Chunks {
     RunNumber runs = 0;
     RunNumber size = 1;

@@ -8,8 +8,8 @@
 
 namespace canopy::study {
 
-/// The rows of `design.csv`, read one after the other: a table of a million points never
-/// stands in memory.
+/// The rows of `design.csv`, read one after the other: a table of a million points
+/// never stands in memory.
 class DesignTable {
   public:
     explicit DesignTable(std::filesystem::path path);

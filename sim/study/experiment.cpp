@@ -59,8 +59,8 @@ struct Experiment::Openings {
     }
 
     World const* find(std::string const& digest) {
-        auto const found = std::find_if(
-            worlds.begin(), worlds.end(), [&](auto const& one) {
+        auto const found =
+            std::find_if(worlds.begin(), worlds.end(), [&](auto const& one) {
                 return one.first == digest;
             });
         if (found == worlds.end()) return nullptr;
@@ -110,8 +110,8 @@ RunRecord Experiment::run(RunNumber run) {
 std::vector<double> Experiment::results(RunNumber run) {
     auto const place = plan_.place(run);
     auto const& scenario = scenarios_[place.scenario];
-    auto const varied = scenario.with(
-        overrides_of(plan_.study().factors, row(place.point), scenario));
+    auto const varied =
+        scenario.with(overrides_of(plan_.study().factors, row(place.point), scenario));
     auto const seed = plan_.seed(place);
     auto const starting = Clock::now();
     auto world = opening(scenario, varied, seed);
@@ -149,10 +149,18 @@ std::vector<double> Experiment::results(RunNumber run) {
     return outputs.row();
 }
 
+std::string
+Experiment::digest_of_start(Scenario const& varied, std::uint64_t start_seed) {
+    if (!plan_.facts().shared_starts) return start_digest(varied, start_seed);
+    auto& digest = digests_[{varied.name, start_seed}];
+    if (digest.empty()) digest = start_digest(varied, start_seed);
+    return digest;
+}
+
 World Experiment::opening(
     ScenarioTemplate const& scenario, Scenario const& varied, std::uint64_t seed) {
     auto const start_seed = start_seed_of(varied, seed);
-    auto const digest = start_digest(varied, start_seed);
+    auto const digest = digest_of_start(varied, start_seed);
     // What an empty world has beyond the digest: clusters, and freight between places.
     auto const key = digest + varied.files.clusters.string()
                      + written(varied.parameters.common.costs.freight);

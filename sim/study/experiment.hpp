@@ -6,8 +6,10 @@
 #include "sim/study/run_record.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace canopy::study {
@@ -50,6 +52,8 @@ class Experiment {
 
     [[nodiscard]] std::vector<double> results(RunNumber run);
     [[nodiscard]] std::vector<std::string> const& row(std::int64_t point);
+    [[nodiscard]] std::string
+    digest_of_start(Scenario const& varied, std::uint64_t start_seed);
     [[nodiscard]] World opening(
         ScenarioTemplate const& scenario, Scenario const& varied, std::uint64_t seed);
 
@@ -61,6 +65,8 @@ class Experiment {
     std::int64_t first_point_ = 0;
     std::vector<std::vector<std::string>> rows_; ///< from the first point on
     std::unique_ptr<Openings> openings_;
+    std::map<std::pair<std::string, std::uint64_t>, std::string>
+        digests_; ///< of starts, by scenario and seed, where no factor changes them
     Timing timing_;
 };
 

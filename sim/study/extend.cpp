@@ -41,7 +41,8 @@ bool begins_with(fs::path const& longer, fs::path const& shorter) {
 
 } // namespace
 
-Plan extend(Plan const& plan, RunNumber chunk, int drawn, MakeDesign const& make_design) {
+Plan extend(
+    Plan const& plan, RunNumber chunk, int drawn, MakeDesign const& make_design) {
     require_growing(plan);
     auto const from_file = plan.study().design.kind == "csv";
     auto facts = plan.facts();
@@ -52,7 +53,8 @@ Plan extend(Plan const& plan, RunNumber chunk, int drawn, MakeDesign const& make
         plan.folder() / "plan",
         to,
         fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    write_whole(to / "factors.json", factors_json(plan.study(), facts.drawn));
+    write_whole(
+        to / "factors.json", factors_json(plan.study(), facts.drawn, facts.csv));
     make_design(to / "factors.json", to / "design.csv");
     facts.points = count_points(to / "design.csv");
     auto const grows = facts.points > plan.facts().points;
@@ -60,12 +62,14 @@ Plan extend(Plan const& plan, RunNumber chunk, int drawn, MakeDesign const& make
         throw Refused{
             grows ? "the longer design does not begin with the points that are there; "
                     "nothing is changed, write a new study with its own --out"
-                  : "there would be " + std::to_string(facts.points) + " points, not more than the "
+                  : "there would be " + std::to_string(facts.points)
+                        + " points, not more than the "
                         + std::to_string(plan.facts().points)
                         + " that there are; ask for more with --points",
             grows ? "扩展后的设计并不以现有各点开头；未作改动，请另写研究并另选 --out"
                   : "扩展后仅 " + std::to_string(facts.points) + " 个点，不多于现有的 "
-                        + std::to_string(plan.facts().points) + " 个；请用 --points 写更大的数"};
+                        + std::to_string(plan.facts().points)
+                        + " 个；请用 --points 写更大的数"};
     }
     facts.digest = plan_digest(to, facts.core);
     write_facts(to, facts);

@@ -9,11 +9,11 @@
 #include "sim/study/study_checks.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <random>
 #include <utility>
 
-#include <cstdio>
 #include <fcntl.h>
 
 namespace canopy::study {
@@ -23,9 +23,9 @@ namespace fs = std::filesystem;
 
 /// Copies a data file under a name that tells its content; scenarios may share it.
 fs::path copy_data(fs::path const& file, fs::path const& plan_folder) {
-    auto const name = fs::path{"data"}
-                      / (sha256_of_file(file).substr(0, 12) + "-"
-                         + file.filename().string());
+    auto const name =
+        fs::path{"data"}
+        / (sha256_of_file(file).substr(0, 12) + "-" + file.filename().string());
     fs::copy_file(
         file, plan_folder / "scenarios" / name, fs::copy_options::overwrite_existing);
     return name;
@@ -85,7 +85,8 @@ std::string number_or_null(std::optional<double> const& value) {
 } // namespace
 
 DraftFolder::DraftFolder(fs::path const& study_folder)
-    : path_{study_folder / ("plan." + std::to_string(std::random_device{}()) + ".part")} {
+    : path_{
+        study_folder / ("plan." + std::to_string(std::random_device{}()) + ".part")} {
     std::error_code error;
     fs::create_directories(path_ / "scenarios" / "data", error);
     if (error)
@@ -101,7 +102,8 @@ void DraftFolder::publish(fs::path const& final_path) {
     std::error_code error;
     fs::rename(path_, final_path, error);
     if (error)
-        throw OutputError{io::file_problem("name the finished", final_path, error.value())};
+        throw OutputError{
+            io::file_problem("name the finished", final_path, error.value())};
     path_.clear();
 }
 
@@ -109,7 +111,7 @@ void DraftFolder::replace(fs::path const& final_path) {
     if (::renameat2(
             AT_FDCWD, path_.c_str(), AT_FDCWD, final_path.c_str(), RENAME_EXCHANGE)
         == 0)
-        return; // the destructor removes the old one
+        return;       // the destructor removes the old one
     auto old = path_; // some network file systems cannot exchange
     old += ".old";
     fs::rename(final_path, old);
@@ -123,7 +125,7 @@ int drawn_by(StudyFile const& study) {
                                    : design.points.value_or(0);
 }
 
-std::string factors_json(StudyFile const& study, int drawn) {
+std::string factors_json(StudyFile const& study, int drawn, std::string const& csv) {
     auto const& design = study.design;
     std::string text = "{\n \"kind\": " + in_quotes(design.kind);
     auto const add = [&](std::string_view key, std::string const& value) {
@@ -135,8 +137,7 @@ std::string factors_json(StudyFile const& study, int drawn) {
     add("skip", std::to_string(design.skip));
     add("levels", std::to_string(design.levels));
     add("second_order", design.second_order ? "true" : "false");
-    if (!design.csv.empty())
-        add("csv", in_quotes(fs::absolute(study.path(design.csv)).string()));
+    if (!csv.empty()) add("csv", in_quotes(csv));
     std::string factors;
     for (auto const& factor : study.factors) {
         auto const& said = factor.text;
@@ -171,9 +172,13 @@ Plan freeze(
     fs::path const& study_folder,
     MakeDesign const& make_design) {
     auto const [study, scenarios, months] = checked(study_file);
+    auto const csv = study.design.csv.empty()
+                         ? std::string{}
+                         : fs::absolute(study.path(study.design.csv)).string();
     DraftFolder draft{study_folder};
     copy_inputs(study, scenarios, draft.path());
-    write_whole(draft.path() / "factors.json", factors_json(study, drawn_by(study)));
+    write_whole(
+        draft.path() / "factors.json", factors_json(study, drawn_by(study), csv));
     make_design(draft.path() / "factors.json", draft.path() / "design.csv");
     auto const points = count_points(draft.path() / "design.csv");
     if (points < 1) {
@@ -189,6 +194,7 @@ Plan freeze(
         .core = core_digest(draft.path(), names_of(scenarios)),
         .digest = {},
         .points = points,
+        .csv = csv,
         .drawn = drawn_by(study),
         .months = months,
         .scenarios = names_of(scenarios),
@@ -221,8 +227,9 @@ void require_same_study(Plan const& plan, fs::path const& study_file) {
             + "): old and new results do not belong together; choose another --out, "
               "restore it, or go on with the plan as it is: canopy sweep run "
             + plan.folder().string() + "; more points: canopy sweep extend",
-        study_file.string() + " 与 " + plan.folder().string() + " 中的计划不一致（改动："
-            + changed + "）：新旧结果不能混在一起；请另选 --out，或恢复原文件，或按原计划继续："
+        study_file.string() + " 与 " + plan.folder().string()
+            + " 中的计划不一致（改动：" + changed
+            + "）：新旧结果不能混在一起；请另选 --out，或恢复原文件，或按原计划继续："
               "canopy sweep run "
             + plan.folder().string() + "；增加点数请用 canopy sweep extend"};
 }

@@ -13,8 +13,8 @@ using MakeDesign = std::function<void(
     std::filesystem::path const& factors, std::filesystem::path const& design)>;
 
 /// Freezes a study: checks it with all its scenarios, then copies everything it needs
-/// into `plan/` of its folder, which appears when it is whole. Throws ScenarioError with
-/// every mistake.
+/// into `plan/` of its folder, which appears when it is whole. Throws ScenarioError
+/// with every mistake.
 [[nodiscard]] Plan freeze(
     std::filesystem::path const& study_file,
     std::filesystem::path const& study_folder,
@@ -23,8 +23,10 @@ using MakeDesign = std::function<void(
 /// Throws Refused if the study, its scenarios or data are no longer those of a plan.
 void require_same_study(Plan const& plan, std::filesystem::path const& study_file);
 
-/// What the maker of the table of points is told; `drawn` are points or trajectories.
-[[nodiscard]] std::string factors_json(StudyFile const& study, int drawn);
+/// What the maker of the table of points is told; `drawn` are points or trajectories,
+/// `csv` is the table of a design that has one.
+[[nodiscard]] std::string
+factors_json(StudyFile const& study, int drawn, std::string const& csv);
 
 /// What a study asks its design for: points, of morris trajectories; 0 if neither.
 [[nodiscard]] int drawn_by(StudyFile const& study);

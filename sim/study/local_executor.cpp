@@ -1,7 +1,7 @@
 #include "sim/study/local_executor.hpp"
 
 #include "sim/base/error.hpp"
-#include "sim/base/written.hpp"
+#include "sim/study/trouble.hpp"
 #include "sim/study/worker_process.hpp"
 
 #include <algorithm>
@@ -21,7 +21,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int most_attempts = 3;    ///< a run under which so many workers died is guilty
 constexpr int most_idle_deaths = 5; ///< of workers that made nothing in between
 
 /// A place for a worker, and what it is doing.
@@ -33,12 +32,6 @@ struct Seat {
     RunNumber done = 0; ///< of the chunk
     RunNumber failed = 0;
     bool timed_out = false;
-};
-
-/// What went wrong in a chunk so far.
-struct Trouble {
-    std::map<RunNumber, int> tried;
-    std::map<RunNumber, std::string> lost; ///< as the worker is told
 };
 
 class LocalExecutor {
@@ -94,15 +87,9 @@ class LocalExecutor {
             auto const chunk = take();
             if (!chunk) return;
             if (!seat.process)
-                seat.process = std::make_unique<WorkerProcess>(
-                    plan_.folder(), options_.threads);
-            auto const& trouble = troubles_[*chunk];
-            for (auto const& [run, attempts] : trouble.tried)
-                if (!trouble.lost.contains(run))
-                    seat.process->order(
-                        "tried " + std::to_string(run) + ' ' + std::to_string(attempts));
-            for (auto const& [run, words] : trouble.lost)
-                seat.process->order("lost " + std::to_string(run) + ' ' + words);
+                seat.process =
+                    std::make_unique<WorkerProcess>(plan_.folder(), options_.threads);
+            troubles_[*chunk].tell(*seat.process);
             seat.process->order("chunk " + std::to_string(*chunk));
             seat.chunk = chunk;
             seat.run = -1;
@@ -113,7 +100,8 @@ class LocalExecutor {
     void listen() {
         std::vector<pollfd> waiting;
         for (auto const& seat : seats_)
-            waiting.push_back({is_busy(seat) ? seat.process->descriptor() : -1, POLLIN, 0});
+            waiting.push_back(
+                {is_busy(seat) ? seat.process->descriptor() : -1, POLLIN, 0});
         constexpr int patience = 100; // [ms], so that limits and signals are seen
         if (::poll(waiting.data(), waiting.size(), patience) <= 0) return;
         for (std::size_t at = 0; at < seats_.size(); ++at) {
@@ -175,28 +163,20 @@ class LocalExecutor {
         seat.timed_out = false;
         if (stopping_) return;
         if (run >= 0) {
-            blame(troubles_[chunk], run, status, in_time);
+            if (in_time) {
+                troubles_[chunk].died(run, status);
+            } else {
+                troubles_[chunk].too_long(run, limit_);
+            }
         } else if (++idle_deaths_ > most_idle_deaths) {
             throw OutputError{
                 "workers end before they have made a run (the last one "
                 + end_text(status)
-                + "); look above for the reason, or try one run with canopy sweep repro "
+                + "); look above for the reason, or try one run with canopy sweep "
+                  "repro "
                 + plan_.folder().string() + ' ' + std::to_string(chunks_.first(chunk))};
         }
         again_.push_front(chunk);
-    }
-
-    void blame(Trouble& trouble, RunNumber run, int status, bool in_time) const {
-        auto const attempts = ++trouble.tried[run];
-        auto const lost = [&](RunStatus end, std::string const& why) {
-            trouble.lost[run] = std::to_string(static_cast<int>(end)) + ' '
-                                + std::to_string(attempts) + ' ' + why;
-        };
-        if (!in_time) {
-            lost(RunStatus::timeout, "took longer than " + written(limit_) + " s");
-        } else if (attempts >= most_attempts) {
-            lost(RunStatus::crash, "its process was " + end_text(status));
-        }
     }
 
     void end_late_runs() {

@@ -20,17 +20,17 @@ enum class ExecutorEnd { done, stopped };
 /// What an executor is told besides the plan.
 struct ExecutorOptions {
     int workers = 1;
-    int threads = 1;                    ///< inside a run
-    std::function<bool()> stop;         ///< asked often
+    int threads = 1;            ///< inside a run
+    std::function<bool()> stop; ///< asked often
     std::function<void(Advance const&)> progress;
 };
 
 /// The next chunk to be made, nothing when all are given out.
 using ChunkSource = std::function<std::optional<ChunkNumber>()>;
 
-/// Makes chunks by worker processes. A worker that dies costs its chunk at most: another
-/// does the chunk again, and a run under which workers die is recorded as a crash, one
-/// that takes too long as a timeout.
+/// Makes chunks by worker processes. A worker that dies costs its chunk at most:
+/// another does the chunk again, and a run under which workers die is recorded as a
+/// crash, one that takes too long as a timeout.
 [[nodiscard]] ExecutorEnd run_locally(
     Plan const& plan,
     Chunks const& chunks,
@@ -38,6 +38,7 @@ using ChunkSource = std::function<std::optional<ChunkNumber>()>;
     ExecutorOptions const& options);
 
 /// All chunks of a study that are not whole, in order.
-[[nodiscard]] ChunkSource missing_chunks(ShardFolder const& folder, Chunks const& chunks);
+[[nodiscard]] ChunkSource
+missing_chunks(ShardFolder const& folder, Chunks const& chunks);
 
 } // namespace canopy::study

@@ -22,7 +22,8 @@ class Catalogue {
         for (auto const& measure : row_.measures()) {
             auto const stored = stored_name(measure);
             auto const values = row_[stored];
-            auto const at = static_cast<std::size_t>(values.data() - row_.values().data());
+            auto const at =
+                static_cast<std::size_t>(values.data() - row_.values().data());
             KeptMeasure const kept{
                 .name = stored,
                 .at = at,
@@ -36,9 +37,10 @@ class Catalogue {
                 whole.push_back(kept);
                 continue;
             }
-            auto const& axis = *std::find_if(axes.begin(), axes.end(), [&](auto const& one) {
-                return one.name == measure.axis;
-            });
+            auto const& axis =
+                *std::find_if(axes.begin(), axes.end(), [&](auto const& one) {
+                    return one.name == measure.axis;
+                });
             for (std::size_t label = 0; label < axis.labels.size(); ++label) {
                 auto part = kept;
                 part.name = stored + "." + axis.labels[label];
@@ -54,8 +56,7 @@ class Catalogue {
         }
     }
 
-    [[nodiscard]] std::vector<KeptMeasure> const*
-    find(std::string const& name) const {
+    [[nodiscard]] std::vector<KeptMeasure> const* find(std::string const& name) const {
         auto const found = known_.find(name);
         return found == known_.end() ? nullptr : &found->second;
     }
@@ -65,8 +66,7 @@ class Catalogue {
         return {
             "= " + in_quotes(name) + " is not a measure",
             "= " + in_quotes(name) + " 不是指标",
-            near ? "did you mean " + *near + "?"
-                 : "see canopy describe kpis",
+            near ? "did you mean " + *near + "?" : "see canopy describe kpis",
             near ? "是否应为 " + *near + "？" : "详见 canopy describe kpis"};
     }
 
@@ -95,8 +95,7 @@ std::vector<KeptMeasure> kept_measures(
     return kept;
 }
 
-KeptScalar
-kept_scalar(OutputText const& text, KeptMeasure const& measure, int months) {
+KeptScalar kept_scalar(OutputText const& text, KeptMeasure const& measure, int months) {
     auto const statistic = static_cast<Statistic>(
         std::find(statistic_names.begin(), statistic_names.end(), text.statistic)
         - statistic_names.begin());
@@ -129,8 +128,8 @@ OutputLayout OutputLayout::of(StudyFile const& study, World const& world, int mo
         }
         if (measures->size() != 1) {
             auto const& first = measures->front().name;
-            auto const example = text.measure + "["
-                                 + first.substr(first.find('.') + 1) + "]";
+            auto const example =
+                text.measure + "[" + first.substr(first.find('.') + 1) + "]";
             table.report(
                 "measure",
                 {"has a value for each category (one number is needed)",

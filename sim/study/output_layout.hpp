@@ -15,9 +15,9 @@ enum class Statistic : std::uint8_t { mean, last, first, sum, min, max };
 
 /// A measure of which something is kept.
 struct KeptMeasure {
-    std::string name;          ///< `employment`, or `unit_cost_by_cost_term.energy`
-    std::size_t at = 0;        ///< among the values of a KpiRow
-    bool of_category = false;  ///< one category of a breakdown: it may be empty
+    std::string name;         ///< `employment`, or `unit_cost_by_cost_term.energy`
+    std::size_t at = 0;       ///< among the values of a KpiRow
+    bool of_category = false; ///< one category of a breakdown: it may be empty
     std::string unit;
     std::string long_name;
     std::string long_name_zh;

@@ -75,10 +75,9 @@ Forecast forecast(Plan const& plan, Pace const& pace, std::uint64_t row_width) {
         static_cast<double>(plan.study().text.replicates)
         * (plan.facts().shared_starts ? 1.0 : static_cast<double>(plan.facts().points));
     auto const kept = plan.facts().shared_starts ? starts : 0.0;
-    auto const run_files =
-        static_cast<double>(plan.study().outputs.run_files.size())
-        * static_cast<double>(plan.facts().scenarios.size())
-        * plan.study().text.replicates;
+    auto const run_files = static_cast<double>(plan.study().outputs.run_files.size())
+                           * static_cast<double>(plan.facts().scenarios.size())
+                           * plan.study().text.replicates;
     auto const firms = static_cast<double>(pace.firms);
     return {
         .cpu_seconds = runs * pace.run_seconds + starts * pace.start_seconds,

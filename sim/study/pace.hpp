@@ -21,8 +21,8 @@ struct Pace {
 
 void write_pace(std::filesystem::path const& study_folder, Pace const& pace);
 
-/// Runs of a chunk that takes tens of seconds: many enough that a scheduler's cost for a
-/// task is small, few enough that all workers have some and little is lost with one.
+/// Runs of a chunk that takes tens of seconds: many enough that a scheduler's cost for
+/// a task is small, few enough that all workers have some and little is lost with one.
 [[nodiscard]] RunNumber chunk_size(RunNumber runs, double run_seconds);
 
 /// Time and room that a whole study takes, rather too much than too little.

@@ -33,8 +33,7 @@ class RunBlock {
         attempts_.push_back(record.attempts);
         messages_.push_back(record.message);
         auto const row = values_.size();
-        values_.resize(
-            row + layout_.width(), std::numeric_limits<double>::quiet_NaN());
+        values_.resize(row + layout_.width(), std::numeric_limits<double>::quiet_NaN());
         std::copy(
             record.values.begin(),
             record.values.end(),
@@ -71,7 +70,8 @@ class RunBlock {
     }
 
   private:
-    /// Writes the columns of a variable; `width` 0 means one without a further dimension.
+    /// Writes the columns of a variable; `width` 0 means one without a further
+    /// dimension.
     std::size_t write(io::Hdf5Dataset& to, std::size_t column, std::size_t width) {
         auto const n = points_.size();
         auto const taken = std::max<std::size_t>(1, width);

@@ -15,8 +15,8 @@ struct Packed {
 };
 
 /// Writes `study.nc`: all results of a study with its points and provenance in one
-/// netCDF-4 file that explains itself. Shards pass through one after the other; the file
-/// appears when it is whole. Runs that are missing or failed are NaN.
+/// netCDF-4 file that explains itself. Shards pass through one after the other; the
+/// file appears when it is whole. Runs that are missing or failed are NaN.
 [[nodiscard]] Packed pack(Plan const& plan, Chunks const& chunks);
 
 /// Whether `study.nc` is newer than all shards and of this plan.

@@ -59,7 +59,8 @@ Hdf5Dataset months_of(Hdf5Group& root, int months) {
     std::vector<std::int32_t> days;
     for (int month = 1; month <= months; ++month)
         days.push_back(Month{month}.days_since_opening());
-    auto made = root.create("month", {.type = ColumnType::i32, .extent = {days.size()}});
+    auto made =
+        root.create("month", {.type = ColumnType::i32, .extent = {days.size()}});
     made.write({0}, {days.size()}, days);
     made.make_scale("month");
     io::describe_months(made);
@@ -104,9 +105,9 @@ void write_factor(
     DesignTable looked{file};
     for (std::int64_t point = 0; point < count && numeric; ++point)
         numeric = number(looked.row(point)[at]).has_value();
-    auto made = numeric
-                    ? root.create(name, {.type = ColumnType::f64, .extent = {points.size}})
-                    : root.create_text_rows(name, points.size);
+    auto made =
+        numeric ? root.create(name, {.type = ColumnType::f64, .extent = {points.size}})
+                : root.create_text_rows(name, points.size);
     DesignTable table{file};
     for (std::int64_t first = 0; first < count; first += block) {
         std::vector<double> numbers;
@@ -138,7 +139,8 @@ void write_factor(
         keys += (keys.empty() ? "" : " ") + key;
     made.set_attribute("keys", keys);
     made.set_attribute(
-        "effect", factor.effect == Effect::sets ? "sets the keys" : "multiplies the keys");
+        "effect",
+        factor.effect == Effect::sets ? "sets the keys" : "multiplies the keys");
     if (said.low) set_number(made, "low", *said.low);
     if (said.high) set_number(made, "high", *said.high);
 }
@@ -173,11 +175,16 @@ make_pack_variables(Hdf5Group& root, Plan const& plan, OutputLayout const& layou
                             ColumnType type,
                             std::string const& en,
                             std::string const& zh) {
-        return variable(root, name, type, by_run, {.name = name, .unit = "1", .long_name = en, .long_name_zh = zh});
+        return variable(
+            root,
+            name,
+            type,
+            by_run,
+            {.name = name, .unit = "1", .long_name = en, .long_name_zh = zh});
     };
     made.point = of_run("run_point", ColumnType::i64, "point of the run", "设计点");
-    made.scenario =
-        of_run("run_scenario", ColumnType::i32, "scenario of the run, from 0", "情景序号");
+    made.scenario = of_run(
+        "run_scenario", ColumnType::i32, "scenario of the run, from 0", "情景序号");
     made.replicate =
         of_run("run_replicate", ColumnType::i32, "replicate, from 0", "重复序号");
     made.seed = of_run("run_seed", ColumnType::i64, "seed of the run", "随机种子");
@@ -189,7 +196,8 @@ make_pack_variables(Hdf5Group& root, Plan const& plan, OutputLayout const& layou
     made.message.attach_scale(0, made.run);
     io::describe(made.message, "1", "why the run failed", "失败原因");
     for (std::size_t at = 0; at < plan.study().factors.size(); ++at)
-        write_factor(root, plan, at, {&points, static_cast<std::uint64_t>(facts.points)});
+        write_factor(
+            root, plan, at, {&points, static_cast<std::uint64_t>(facts.points)});
     for (auto const& measure : layout.series)
         made.series.push_back(variable(
             root,

@@ -17,8 +17,8 @@ namespace canopy::study {
 namespace {
 
 /// What a worker says of a pilot run; nothing if it died or took too long.
-std::optional<std::string> pilot_words(
-    Plan const& plan, RunNumber run, std::function<bool()> const& stop) {
+std::optional<std::string>
+pilot_words(Plan const& plan, RunNumber run, std::function<bool()> const& stop) {
     using Clock = std::chrono::steady_clock;
     WorkerProcess worker{plan.folder(), 1};
     worker.order("pilot " + std::to_string(run));
@@ -53,7 +53,8 @@ Pace measure_pace(
         double start = 0.0;
         double seconds = 0.0;
         std::int64_t firms = 0;
-        if (said) std::istringstream{*said} >> same >> status >> start >> seconds >> firms;
+        if (said)
+            std::istringstream{*said} >> same >> status >> start >> seconds >> firms;
         if (status != static_cast<int>(RunStatus::ok)) {
             failed(
                 run,

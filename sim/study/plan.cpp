@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 /// `plan.toml` as it is written.
 struct FactsText {
-    std::string name, program, version, commit, core, digest;
+    std::string name, program, version, commit, core, digest, csv;
     double points = 0.0;
     int drawn = 0;
     int months = 0;
@@ -36,6 +36,7 @@ struct FactsText {
         field("core", &F::core, "", none);
         field("digest", &F::digest, "", none);
         field("points", &F::points, "1", none);
+        field("csv", &F::csv, "", none);
         field("drawn", &F::drawn, "1", none);
         field("months", &F::months, "1", none);
         field("scenarios", &F::scenarios, "", none);
@@ -55,6 +56,7 @@ PlanFacts read_facts(fs::path const& file) {
         .core = text.core,
         .digest = text.digest,
         .points = static_cast<std::int64_t>(text.points),
+        .csv = text.csv,
         .drawn = text.drawn,
         .months = text.months,
         .scenarios = text.scenarios,
@@ -76,7 +78,8 @@ Plan Plan::open(fs::path const& study_folder) {
     if (!has_plan(study_folder)) {
         throw Refused{
             study_folder.string()
-                + " holds no plan of a study; make one with canopy sweep plan STUDY.toml "
+                + " holds no plan of a study; make one with canopy sweep plan "
+                  "STUDY.toml "
                   "--out "
                 + study_folder.string(),
             study_folder.string()
@@ -84,8 +87,8 @@ Plan Plan::open(fs::path const& study_folder) {
                 + study_folder.string()};
     }
     auto facts = read_facts(study_folder / "plan" / "plan.toml");
-    auto study =
-        StudyFile::from_text(read_whole(study_folder / "plan" / "study.toml"), facts.name);
+    auto study = StudyFile::from_text(
+        read_whole(study_folder / "plan" / "study.toml"), facts.name);
     study.require_sound();
     return {study_folder, std::move(facts), std::move(study)};
 }
@@ -120,26 +123,26 @@ void Plan::require_this_program() const {
 void Plan::require_untouched() const {
     auto const plan_folder = folder_ / "plan";
     auto const core = core_digest(plan_folder, facts_.scenarios);
-    auto const touched = core != facts_.core          ? "study, scenarios or data"
+    auto const touched = core != facts_.core ? "study, scenarios or data"
                          : plan_digest(plan_folder, core) != facts_.digest
                              ? "design.csv or design.json"
                              : "";
     if (std::string_view{touched}.empty()) return;
     throw Refused{
         plan_folder.string() + " has been changed since it was made (" + touched
-            + "): its results would no longer be those of the plan; restore it, or plan "
+            + "): its results would no longer be those of the plan; restore it, or "
+              "plan "
               "anew with another --out",
         plan_folder.string() + " 在制定后被改动（" + touched
             + "）：结果将与计划不符；请恢复原文件，或另选 --out 重新计划"};
 }
 
-std::string core_digest(
-    fs::path const& plan_folder, std::vector<std::string> const& scenarios) {
+std::string
+core_digest(fs::path const& plan_folder, std::vector<std::string> const& scenarios) {
     Sha256 digest;
     digest.add(sha256_of_file(plan_folder / "study.toml"));
     for (auto const& name : scenarios)
-        digest.add(
-            name + sha256_of_file(plan_folder / "scenarios" / (name + ".toml")));
+        digest.add(name + sha256_of_file(plan_folder / "scenarios" / (name + ".toml")));
     std::vector<fs::path> data;
     for (auto const& entry : fs::directory_iterator{plan_folder / "scenarios" / "data"})
         data.push_back(entry.path());
@@ -166,7 +169,9 @@ void write_facts(fs::path const& plan_folder, PlanFacts const& facts) {
         scenarios += (scenarios.empty() ? "[" : ", ") + in_quotes(name);
     write_whole(
         plan_folder / "plan.toml",
-        line("name", in_quotes(facts.name)) + line("points", std::to_string(facts.points))
+        line("name", in_quotes(facts.name))
+            + line("points", std::to_string(facts.points))
+            + line("csv", in_quotes(facts.csv))
             + line("drawn", std::to_string(facts.drawn))
             + line("months", std::to_string(facts.months))
             + line("scenarios", scenarios + "]")

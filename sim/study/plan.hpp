@@ -28,10 +28,11 @@ struct PlanFacts {
     std::string core;   ///< digest of study, scenarios and data: all but the points
     std::string digest; ///< digest of the core and the table of points
     std::int64_t points = 0;
-    int drawn = 0; ///< points (of morris: trajectories) that the design was asked for
+    std::string csv; ///< table of one's own that the points came from, else empty
+    int drawn = 0;   ///< points (of morris: trajectories) that the design was asked for
     int months = 0;
     std::vector<std::string> scenarios; ///< names, in the study's order
-    bool shared_starts = true; ///< no factor changes December 2022
+    bool shared_starts = true;          ///< no factor changes December 2022
 };
 
 /// A frozen study: the folder `plan/` of a study's folder, which needs no other file.

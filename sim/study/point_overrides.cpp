@@ -27,7 +27,9 @@ std::string as_toml(std::string const& text) {
 }
 
 std::string product(
-    std::string const& key, std::string const& value, ScenarioTemplate const& scenario) {
+    std::string const& key,
+    std::string const& value,
+    ScenarioTemplate const& scenario) {
     auto const& name = scenario.plain().name;
     auto const said = scenario.value(key);
     auto const base = said ? number(*said) : std::nullopt;
@@ -36,7 +38,8 @@ std::string product(
     if (!said) {
         throw Refused{
             key + " is not written in " + name
-                + " (there is nothing to multiply); write it there, or let the factor set "
+                + " (there is nothing to multiply); write it there, or let the factor "
+                  "set "
                   "it with `key`",
             name + " 中没有写 " + key
                 + "（没有可相乘的值）；请在情景中写出，或用 key 直接设定"};

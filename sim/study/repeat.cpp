@@ -18,7 +18,8 @@ namespace {
 
 /// What the study knows of a run.
 RunRecord known(Plan const& plan, RunNumber run) {
-    Chunks const chunks{plan.n_runs(), std::max<RunNumber>(1, read_pace(plan.folder()).chunk)};
+    Chunks const chunks{
+        plan.n_runs(), std::max<RunNumber>(1, read_pace(plan.folder()).chunk)};
     ShardFolder const folder{plan.folder()};
     auto const chunk = chunks.of(run);
     if (!folder.has(chunk)) return {};

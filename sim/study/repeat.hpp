@@ -10,10 +10,10 @@ namespace canopy::study {
 
 /// A run that was made again.
 struct Repeated {
-    RunRecord before;     ///< missing if the study has not made it yet
+    RunRecord before; ///< missing if the study has not made it yet
     RunStatus now = RunStatus::missing;
-    std::string message;  ///< why it failed this time
-    bool same = false;    ///< every value, byte for byte; of a failure, its kind
+    std::string message; ///< why it failed this time
+    bool same = false;   ///< every value, byte for byte; of a failure, its kind
 };
 
 /// Makes a run of a study again in a process of its own, so that one that crashes or

@@ -38,18 +38,17 @@ void for_each_run(
             continue;
         }
         auto const shard = read_shard(folder.whole(chunk));
-        auto const of_plan = shard.first == first
-                             && static_cast<RunNumber>(shard.runs.size()) == last - first
-                             && shard.core == plan.facts().core
-                             && shard.program == plan.facts().program
-                             && shard.rows
-                                    == table.digest(
-                                        plan.place(first).point,
-                                        plan.place(last - 1).point);
+        auto const of_plan =
+            shard.first == first
+            && static_cast<RunNumber>(shard.runs.size()) == last - first
+            && shard.core == plan.facts().core && shard.program == plan.facts().program
+            && shard.rows
+                   == table.digest(plan.place(first).point, plan.place(last - 1).point);
         if (!of_plan) {
             throw OutputError{
                 "'" + folder.whole(chunk).string()
-                + "' was made from another plan or by another program; remove it and run "
+                + "' was made from another plan or by another program; remove it and "
+                  "run "
                   "the study again"};
         }
         for (auto run = first; run < last; ++run)

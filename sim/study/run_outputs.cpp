@@ -75,8 +75,8 @@ std::vector<double> RunOutputs::row() const {
     for (auto const last = measure + layout_.yearly.size(); measure < last; ++measure) {
         auto const months = months_of(measure);
         for (std::size_t first = 0; first < months.size(); first += 12)
-            row.push_back(mean(
-                months.subspan(first, std::min<std::size_t>(12, months.size() - first))));
+            row.push_back(mean(months.subspan(
+                first, std::min<std::size_t>(12, months.size() - first))));
     }
     for (auto const& scalar : layout_.scalars)
         row.push_back(statistic(

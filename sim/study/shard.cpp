@@ -115,7 +115,8 @@ Shard read_shard(std::filesystem::path const& path) {
     if (!fits || checksum(shard, columns) != root.text("checksum")) {
         throw OutputError{
             "'" + path.string()
-            + "' is damaged (its checksum is wrong); remove it and run the study again: "
+            + "' is damaged (its checksum is wrong); remove it and run the study "
+              "again: "
               "only this chunk is repeated"};
     }
     auto const width = static_cast<std::ptrdiff_t>(columns.values.size() / n);

@@ -65,7 +65,8 @@ ProgramResult run_program(std::vector<std::string> const& words) {
     }
     ::close(ends[0]);
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
     return result;
 }
@@ -94,14 +95,15 @@ std::string submit(std::string const& script, std::function<bool()> const& stop)
             return last.substr(0, last.find(';'));
         }
         if (result.exit_code == 127) {
-            throw OutputError{
-                "cannot submit (there is no sbatch here); run on a machine that submits "
-                "to Slurm, or without --executor slurm"};
+            throw OutputError{"cannot submit (there is no sbatch here); run on a "
+                              "machine that submits "
+                              "to Slurm, or without --executor slurm"};
         }
         if (!will_pass(result.output) || attempt == most_tries) {
             throw OutputError{
                 "Slurm refused " + script + " (" + result.output
-                + "); give what it asks for with --slurm \"--partition=… --account=…\""};
+                + "); give what it asks for with --slurm \"--partition=… "
+                  "--account=…\""};
         }
         pause_for(wait, stop);
         wait = std::min(2.0 * wait, longest);

@@ -17,8 +17,8 @@ struct ProgramResult {
 /// Runs a program found in PATH and waits for it.
 [[nodiscard]] ProgramResult run_program(std::vector<std::string> const& words);
 
-/// Submits a batch script; tries again, ever more slowly, while the scheduler is busy or
-/// cannot be reached. Returns the number of the job. Throws OutputError with the
+/// Submits a batch script; tries again, ever more slowly, while the scheduler is busy
+/// or cannot be reached. Returns the number of the job. Throws OutputError with the
 /// scheduler's words when it refuses for good, Interrupted when `stop` says so.
 [[nodiscard]] std::string
 submit(std::string const& script, std::function<bool()> const& stop);

@@ -1,6 +1,7 @@
 #include "sim/study/slurm_executor.hpp"
 
 #include "sim/base/error.hpp"
+#include "sim/model/run.hpp"
 #include "sim/study/refusal.hpp"
 #include "sim/study/slurm_command.hpp"
 #include "sim/study/study_status.hpp"
@@ -40,6 +41,22 @@ class SlurmExecutor {
         , name_{"canopy-" + plan.facts().digest.substr(0, 12)} {}
 
     ExecutorEnd run() {
+        try {
+            return make_all();
+        } catch (Interrupted const&) {
+            slurm_.say(
+                "the jobs go on without us; the same command watches them again, "
+                "scancel "
+                "--name "
+                    + name_ + " ends them",
+                "作业仍在继续；再次执行同一命令可继续观察，scancel --name " + name_
+                    + " 可结束作业");
+            throw;
+        }
+    }
+
+  private:
+    ExecutorEnd make_all() {
         constexpr int most_fruitless = 3;
         for (int fruitless = 0; fruitless < most_fruitless;) {
             watch(); // what an earlier command submitted
@@ -55,7 +72,6 @@ class SlurmExecutor {
             + (plan_.folder() / "slurm").string() + " and run the study again"};
     }
 
-  private:
     [[nodiscard]] std::vector<ChunkNumber> missing_now() const {
         std::vector<ChunkNumber> missing;
         auto const next = missing_chunks(folder_, chunks_);
@@ -97,8 +113,7 @@ class SlurmExecutor {
         constexpr double least = 10.0; // [min]
         auto const limit = plan_.study().limits.run_seconds;
         auto const minutes = static_cast<int>(std::ceil(std::max(
-            least,
-            (slack * slurm_.chunk_seconds + std::min(limit, 3600.0)) / 60.0)));
+            least, (slack * slurm_.chunk_seconds + std::min(limit, 3600.0)) / 60.0)));
         auto const megabytes = slurm_.memory / 1'000'000 + 200;
         std::string text = "#!/bin/bash\n";
         auto const say = [&](std::string const& option) {

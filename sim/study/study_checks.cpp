@@ -88,7 +88,8 @@ bool check_keys(TableReader const& table, Factor const& factor) {
                 said,
                 {"= " + in_quotes(key) + " is the same for all runs of a study",
                  "= " + in_quotes(key) + " 在同一研究的各次运行中须相同",
-                 "let scenarios differ in it, or write it as `until` or in the scenario",
+                 "let scenarios differ in it, or write it as `until` or in the "
+                 "scenario",
                  "请在情景中区分，或写在研究的 until 或情景文件中"});
             return false;
         }
@@ -115,7 +116,8 @@ std::vector<ScenarioTemplate> read_scenarios(StudyFile const& study) {
                 at,
                 {"= " + in_quotes(relative) + " is not a file (looked for "
                      + file.string() + ")",
-                 "= " + in_quotes(relative) + " 不是文件（查找位置：" + file.string() + "）",
+                 "= " + in_quotes(relative) + " 不是文件（查找位置：" + file.string()
+                     + "）",
                  "name it relative to the study",
                  "请写相对于研究文件的路径"});
             continue;

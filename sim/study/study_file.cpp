@@ -92,8 +92,7 @@ void StudyFile::read() {
 void StudyFile::read_factor(TableReader const& table) {
     Factor factor{.text = table.read<FactorText>(), .keys = texts(table, "key")};
     auto multiplied = texts(table, "multiplies");
-    factor.position =
-        table.position(table.has("multiplies") ? "multiplies" : "key");
+    factor.position = table.position(table.has("multiplies") ? "multiplies" : "key");
     if (table.has("key") && table.has("multiplies")) {
         table.report(
             "multiplies",
@@ -140,7 +139,9 @@ void StudyFile::check_design() const {
     if (!root().has("design")) {
         root().report(
             "design",
-            {"is missing", "没有写", "add [design] with kind = \"sobol\"",
+            {"is missing",
+             "没有写",
+             "add [design] with kind = \"sobol\"",
              "请补上 [design] 并写 kind = \"sobol\""});
         return;
     }

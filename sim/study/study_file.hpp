@@ -39,8 +39,7 @@ class StudyFile {
     [[nodiscard]] static StudyFile load(std::filesystem::path const& file);
 
     /// The same from a text that was kept; its names of files are not followed.
-    [[nodiscard]] static StudyFile
-    from_text(std::string text, std::string const& name);
+    [[nodiscard]] static StudyFile from_text(std::string text, std::string const& name);
 
     /// A path in the study is relative to it.
     [[nodiscard]] std::filesystem::path path(std::string const& relative) const;

@@ -37,7 +37,8 @@ struct StudyText {
             "scenarios",
             &S::scenarios,
             "",
-            Meaning{"scenario files, relative to the study", "情景文件（相对路径）", ""});
+            Meaning{
+                "scenario files, relative to the study", "情景文件（相对路径）", ""});
         field(
             "replicates",
             &S::replicates,
@@ -167,13 +168,16 @@ struct FactorText {
             Choices{factor_scales},
             "",
             Meaning{"how values spread over the range", "取值分布", ""});
-        field("integer", &F::integer, "", Meaning{"whole numbers only", "只取整数", ""});
+        field(
+            "integer", &F::integer, "", Meaning{"whole numbers only", "只取整数", ""});
         field(
             "scenarios",
             &F::scenarios,
             "",
             Meaning{
-                "names of those it changes; absent = all", "所作用的情景，默认全部", ""});
+                "names of those it changes; absent = all",
+                "所作用的情景，默认全部",
+                ""});
         field("title", &F::title, "", Meaning{"in English", "英文标题", ""});
         field("title_zh", &F::title_zh, "", Meaning{"in Chinese", "中文标题", ""});
         field("unit", &F::unit, "", Meaning{"of its values", "单位", ""});
@@ -201,7 +205,9 @@ struct OutputsText {
             &O::yearly,
             "",
             Meaning{
-                "measures kept as means of each year's months", "按年保存（月均值）", ""});
+                "measures kept as means of each year's months",
+                "按年保存（月均值）",
+                ""});
         field(
             "run_files",
             &O::run_files,

@@ -27,8 +27,7 @@ class Worker {
         , chunks_{plan_.n_runs(), std::max<RunNumber>(1, read_pace(study_folder).chunk)}
         , folder_{study_folder}
         , stop_{stop}
-        , make_{make}
-        // A run under way is finished: what it has cost is not lost.
+        , make_{make} // A run under way is finished: what it has cost is not lost.
         , experiment_{plan_, {}} {
         plan_.require_this_program();
     }
@@ -121,8 +120,7 @@ class Worker {
             if (stop_()) return leave(chunk, shard, width);
             auto const tried = tried_.find(run);
             // What took its worker down may do so again: the others are safe first.
-            if (tried != tried_.end())
-                write_shard(folder_.begun(chunk), shard, width);
+            if (tried != tried_.end()) write_shard(folder_.begun(chunk), shard, width);
             auto const before =
                 record.attempts + (tried == tried_.end() ? 0 : tried->second);
             record = one(run);

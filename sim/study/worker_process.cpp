@@ -27,7 +27,8 @@ std::array<int, 2> make_pipe() {
 }
 
 /// Turns the child into a worker; only calls that are safe after a fork.
-[[noreturn]] void become(std::vector<std::string>& words, int in, int out, pid_t parent) {
+[[noreturn]] void
+become(std::vector<std::string>& words, int in, int out, pid_t parent) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL); // no worker outlives its supervisor
     if (::getppid() != parent) ::_exit(127);
     ::dup2(in, STDIN_FILENO);
@@ -93,7 +94,8 @@ int WorkerProcess::wait() {
     if (to_ >= 0) ::close(to_);
     to_ = -1;
     int status = 0;
-    while (process_ > 0 && ::waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
+    while (process_ > 0 && ::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+    }
     process_ = -1;
     return status;
 }
@@ -101,8 +103,8 @@ int WorkerProcess::wait() {
 std::string end_text(int wait_status) {
     if (WIFSIGNALED(wait_status)) {
         auto const number = WTERMSIG(wait_status);
-        return "killed by signal " + std::to_string(number) + " ("
-               + ::strsignal(number) + ")"; // NOLINT(concurrency-mt-unsafe)
+        return "killed by signal " + std::to_string(number) + " (" + ::strsignal(number)
+               + ")"; // NOLINT(concurrency-mt-unsafe)
     }
     return "ended with exit code " + std::to_string(WEXITSTATUS(wait_status));
 }

@@ -3,14 +3,12 @@
 import os
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "study"))
 ROOT = HERE.parents[1]
 BINARY = Path(os.environ.get("CANOPY_BINARY", ROOT / "build" / "release" / "canopy"))
 

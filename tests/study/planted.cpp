@@ -1,5 +1,6 @@
-// The program with three bad runs planted in its workers, for tests/study: run 17 crashes,
-// run 42 never ends, run 77 gives a result that is no number. All else is the program.
+// The program with three bad runs planted in its workers, for tests/study: run 17
+// crashes, run 42 never ends, run 77 gives a result that is no number. All else is the
+// program.
 #include "sim/app/application.hpp"
 #include "sim/app/stop_signal.hpp"
 #include "sim/io/output_space.hpp"
