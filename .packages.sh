@@ -4,10 +4,12 @@ build_packages="g++ cmake ninja-build git pkg-config libeigen3-dev libtbb-dev li
   libssl-dev zlib1g-dev"
 run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray python3-pandas
   python3-scipy python3-matplotlib netcdf-bin fonts-wqy-microhei"
+study_packages="python3-openturns python3-sklearn python3-tomli-w"
 test_packages="catch2 python3-pytest binutils"
 compare_packages="clang"
+cluster_packages="slurm-wlm munge"
 
-# need build|run|test|compare …: installs what is missing of these lists, or names it and stops.
+# need build|run|study|test|compare …: installs what is missing of these lists, or names it and stops.
 need() {
     local wanted="" missing="" list packages
     for list in "$@"; do

@@ -8,9 +8,10 @@ import sys
 from difflib import get_close_matches
 from pathlib import Path
 
-from .mistakes import FileMistake, Mistake
+from .mistakes import FileMistake, Mistake, Stopped
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity", "frontier", "discover", "search")
+STOPPED = 75
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,7 +50,45 @@ def _parser():
     levers = add("levers", "each lever alone against its declared aim")
     levers.add_argument("folder", type=Path)
     levers.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
+    design = add("design", "the table of points of a study")
+    design.add_argument("--kind", help="instead of the kind in FACTORS.json")
+    design.add_argument("--factors", required=True, type=Path, metavar="FACTORS.json")
+    design.add_argument("--out", required=True, type=Path, metavar="DESIGN.csv")
+    _add_studies(add)
     return parser
+
+
+def _add_studies(add):
+    """Declare the analyses of packed studies."""
+    study = add("sensitivity", "which factors of a study move its outputs")
+    study.add_argument("--output", action="append", metavar="NAME", help="default: all; may be repeated")
+    _study_options(study)
+    study = add("frontier", "the points of a study that none beats in cost and effect")
+    _objective_options(study)
+    _study_options(study)
+    study = add("search", "let generations of points approach the frontier, each a sweep")
+    _objective_options(study)
+    _study_options(study, "STUDY.toml")
+    study.add_argument("--population", type=int, default=32, metavar="N", help="points a generation; default 32")
+    study.add_argument("--generations", type=int, default=8, metavar="N", help="after the first; default 8")
+    study.add_argument("--seed", type=int, default=1, metavar="N", help="of the search; default 1")
+    study.add_argument("--canopy", default="canopy", metavar="BINARY", help="the program that runs the sweeps")
+    study = add("discover", "the ranges of factors in which a plan fails")
+    study.add_argument("--fails", required=True, metavar="RULE", help="such as 'jobs < 0 or cost > 1e8'")
+    _study_options(study)
+
+
+def _objective_options(parser):
+    parser.add_argument("--cost", required=True, metavar="NAME", help="output to keep low")
+    parser.add_argument("--effect", required=True, action="append", metavar="NAME[:min]",
+                        help="output to raise (or lower); may be repeated")
+
+
+def _study_options(parser, place="DIR|study.nc"):
+    parser.add_argument("study", type=Path, metavar=place)
+    parser.add_argument("--scenario", metavar="NAME", help="needed when the study has several")
+    parser.add_argument("--against", metavar="NAME", help="scenario to take away, run by run")
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT", help="default: beside the pack")
 
 
 def _language():
@@ -71,6 +110,24 @@ def _run(options):
     if options.command == "levers":
         from .levers import levers
         return levers(options.folder, options.out, options.lang)
+    if options.command == "design":
+        from .design import design
+        return design(options.factors, options.out, options.lang, options.kind)
+    if options.command == "sensitivity":
+        from .sensitivity import sensitivity
+        return sensitivity(options.study, options.out, options.lang, options.output, options.scenario, options.against)
+    if options.command == "frontier":
+        from .frontier import frontier
+        return frontier(options.study, options.out, options.lang, options.cost, options.effect, options.scenario,
+                        options.against)
+    if options.command == "discover":
+        from .discovery import discover
+        return discover(options.study, options.out, options.lang, options.fails, options.scenario, options.against)
+    if options.command == "search":
+        from .search import search
+        return search(options.study, options.out or Path("results") / f"search-{options.study.stem}", options.lang,
+                      options.canopy, options.cost, options.effect, options.scenario, options.against,
+                      options.population, options.generations, options.seed, options.quiet)
     from .report import report
     result = report(options.policies, options.against, options.out, options.lang, options.judgement, options.figures)
     if not options.quiet:
@@ -90,6 +147,8 @@ def main(arguments=None):
     except Mistake as mistake:
         print(mistake.text(options.lang), file=sys.stderr)
         return mistake.exit_code
+    except Stopped:
+        return STOPPED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as problem:

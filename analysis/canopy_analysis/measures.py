@@ -108,10 +108,11 @@ def measure_of(run, name):
     units = run.attribute(f"kpi/{name}", "units", "1")
     english = run.attribute(f"kpi/{name}", "long_name") or name.replace("_", " ")
     chinese = run.attribute(f"kpi/{name}", "long_name_zh") or english
-    return Measure(name, english, chinese, _unit(units), _kind(units))
+    return Measure(name, english, chinese, unit_key(units), _kind(units))
 
 
-def _unit(units):
+def unit_key(units):
+    """Return the key of `words.UNITS` for units as files write them."""
     bare = units.replace(" a month", "").replace("/month", "").replace(" per month", "").strip()
     return UNITS_IN_FILES.get(bare, bare)
 

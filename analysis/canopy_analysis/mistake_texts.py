@@ -1,6 +1,9 @@
 """The text of every mistake, English and Chinese: place, reason, remedy."""
 
+from .study_mistake_texts import STUDY_MISTAKES
+
 MISTAKES = {
+    **STUDY_MISTAKES,
     "no_folder": (
         "{place}: there is no such folder. Name a folder of run files such as results/<scenario>, "
         "made by `canopy run`.",

@@ -37,3 +37,7 @@ class FileMistake(Mistake):
     """A file cannot be read or written (exit 3)."""
 
     exit_code = 3
+
+
+class Stopped(Exception):
+    """A signal stopped the work; the same command goes on later (exit 75)."""

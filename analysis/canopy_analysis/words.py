@@ -1,6 +1,9 @@
 """Every word of tables and figures in English and Chinese."""
 
+from .study_words import STUDY_WORDS
+
 WORDS = {
+    **STUDY_WORDS,
     "measure": ("measure", "指标"), "unit": ("unit", "单位"), "baseline": ("baseline", "基准"),
     "policy": ("policy", "政策"), "difference": ("difference", "差异"), "percent": ("%", "%"),
     "interval": ("90 % interval", "90% 区间"), "verdict": ("verdict", "结论"),

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,7 +38,13 @@ fs::path analysis_folder() {
                "中写明其文件夹"}};
 }
 
-[[noreturn]] void become(std::vector<std::string>& words, fs::path const& folder) {
+[[noreturn]] void
+become(std::vector<std::string>& words, fs::path const& folder, Printing printing) {
+    if (printing == Printing::dropped) {
+        auto const nowhere =
+            open("/dev/null", O_WRONLY | O_CLOEXEC); // NOLINT(*-vararg)
+        dup2(nowhere, STDOUT_FILENO);
+    }
     setenv("PYTHONPATH", folder.c_str(), 1);
     setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
     std::vector<char*> arguments;
@@ -60,7 +67,8 @@ int wait_for(pid_t child) {
 
 } // namespace
 
-int run_analysis(std::vector<std::string> arguments, Settings const& settings) {
+int run_analysis(
+    std::vector<std::string> arguments, Settings const& settings, Printing printing) {
     auto const folder = analysis_folder();
     std::vector<std::string> words{python, "-m", "canopy_analysis"};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -71,7 +79,7 @@ int run_analysis(std::vector<std::string> arguments, Settings const& settings) {
     finish_output();
     StopSignal const signal;
     auto const child = fork();
-    if (child == 0) become(words, folder);
+    if (child == 0) become(words, folder, printing);
     auto const status = child < 0 ? 127 << 8 : wait_for(child);
     if (StopSignal::received() || WIFSIGNALED(status)) throw Interrupted{};
     if (WEXITSTATUS(status) == 127) {

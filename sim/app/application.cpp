@@ -7,6 +7,7 @@
 #include "sim/base/error.hpp"
 #include "sim/io/diagnostic_report.hpp"
 #include "sim/model/run.hpp"
+#include "sim/study/refusal.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -29,6 +30,8 @@ void add_commands(CommandLine& line) {
     add_reading(line);
     add_report(line);
     add_levers(line);
+    add_study_analyses(line);
+    add_sweep(line);
 }
 
 int execute(int argc, char const* const* argv, Settings& settings) {
@@ -101,6 +104,9 @@ ExitCode end_of(std::exception_ptr const& failure, Settings const& settings) {
         return ExitCode::usage;
     } catch (UsageError const& error) {
         complain(settings, error.words());
+        return ExitCode::usage;
+    } catch (study::Refused const& refused) {
+        complain(settings, {refused.what(), refused.zh()});
         return ExitCode::usage;
     } catch (PlaceError const& error) {
         complain(settings, error.words());

@@ -5,7 +5,12 @@
 namespace canopy::app {
 
 CLI::App& CommandLine::add(std::string const& name, Words const& help) {
-    auto& command = *app.add_subcommand(name, text(help));
+    return add(app, name, help);
+}
+
+CLI::App&
+CommandLine::add(CLI::App& above, std::string const& name, Words const& help) {
+    auto& command = *above.add_subcommand(name, text(help));
     command.group(text({"Commands", "命令"}));
     command.option_defaults()->group(text({"Options", "选项"}));
     command.set_help_flag("-h,--help", text({"this text", "本说明"}));

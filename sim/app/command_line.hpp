@@ -22,6 +22,9 @@ struct CommandLine {
     /// A command with the options that all share.
     CLI::App& add(std::string const& name, Words const& help);
 
+    /// The same below another command.
+    CLI::App& add(CLI::App& above, std::string const& name, Words const& help);
+
     /// What a command does; called after the whole line was read.
     void does(CLI::App& command, std::function<int()> action);
 };
@@ -35,5 +38,7 @@ void add_describe(CommandLine& line);
 void add_reading(CommandLine& line); ///< info and patterns
 void add_report(CommandLine& line);
 void add_levers(CommandLine& line);
+void add_study_analyses(CommandLine& line); ///< sensitivity, frontier, discover, search
+void add_sweep(CommandLine& line);
 
 } // namespace canopy::app

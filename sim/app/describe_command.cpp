@@ -13,12 +13,13 @@ namespace canopy::app {
 namespace {
 
 using Topic = std::pair<std::string_view, std::string (*)(Settings const&)>;
-constexpr std::array<Topic, 5> topics{
+constexpr std::array<Topic, 6> topics{
     {{"levers", describe_levers},
      {"parameters", describe_parameters},
      {"kpis", describe_kpis},
      {"events", describe_events},
-     {"scenario", describe_scenario}}};
+     {"scenario", describe_scenario},
+     {"study", describe_study}}};
 
 int describe(std::string const& word, Settings const& settings) {
     std::vector<std::string> known;
@@ -47,7 +48,7 @@ void add_describe(CommandLine& line) {
         "describe",
         {"tables of what a scenario may say and a run file holds",
          "情景可写内容与运行文件内容的说明表"});
-    command.add_option("topic", *topic, "levers, parameters, kpis, events, scenario")
+    command.add_option("topic", *topic, "levers, parameters, kpis, events, scenario, study")
         ->required()
         ->type_name("");
     line.does(command, [topic, &settings = line.settings] {

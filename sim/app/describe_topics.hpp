@@ -12,5 +12,6 @@ namespace canopy::app {
 [[nodiscard]] std::string describe_kpis(Settings const& settings);
 [[nodiscard]] std::string describe_events(Settings const& settings);
 [[nodiscard]] std::string describe_scenario(Settings const& settings);
+[[nodiscard]] std::string describe_study(Settings const& settings);
 
 } // namespace canopy::app

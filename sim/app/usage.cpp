@@ -88,6 +88,13 @@ Language chosen_language(std::vector<std::string> const& words) {
 Words usage_problem(CLI::App const& app, CLI::ParseError const& error) {
     auto const chosen = app.get_subcommands();
     auto const& command = chosen.empty() ? app : *chosen.front();
+    auto const has_commands = !command_names(command).empty();
+    if (!chosen.empty() && has_commands && !command.remaining().empty()
+        && command.remaining().front().front() != '-'
+        && command.get_subcommands().empty())
+        return unknown_command(command, command.remaining().front());
+    if (!chosen.empty() && has_commands && !command.get_subcommands().empty())
+        return usage_problem(command, error);
     auto const extras = app.remaining(true);
     auto const option =
         std::find_if(extras.begin(), extras.end(), [](auto const& word) {
@@ -105,7 +112,8 @@ Words usage_problem(CLI::App const& app, CLI::ParseError const& error) {
             command.get_name() + " does not expect " + extras.front(),
             command.get_name() + " 不接受 " + extras.front()};
     }
-    auto const more = "canopy " + command.get_name() + " --help";
+    auto const above = app.get_parent() == nullptr ? "" : app.get_name() + " ";
+    auto const more = "canopy " + above + command.get_name() + " --help";
     return {
         std::string{error.what()} + "; see " + more, chinese(error) + "；详见 " + more};
 }

@@ -196,6 +196,17 @@ Document Document::from_text(
     return DocumentLoader{file, overrides}.from_text(std::move(text), file);
 }
 
+Document Document::with(std::vector<std::string> const& overrides) const {
+    auto changed = *this;
+    changed.reading_ = std::make_shared<Reading>();
+    changed.reading_->root = reading_->root;
+    changed.reading_->diagnostics = reading_->diagnostics;
+    changed.overrides_.insert(
+        changed.overrides_.end(), overrides.begin(), overrides.end());
+    apply_overrides(changed.reading_->root, overrides, changed.reading_->diagnostics);
+    return changed;
+}
+
 TableReader Document::root() const {
     return {reading_, &reading_->root, ""};
 }

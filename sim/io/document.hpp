@@ -52,6 +52,9 @@ class Document {
         std::filesystem::path const& file = "text.toml",
         std::vector<std::string> const& overrides = {});
 
+    /// The same document under further overrides, without reading its files again.
+    [[nodiscard]] Document with(std::vector<std::string> const& overrides) const;
+
     [[nodiscard]] TableReader root() const;
     [[nodiscard]] Diagnostics& diagnostics() const;
 

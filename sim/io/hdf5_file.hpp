@@ -77,6 +77,9 @@ class Hdf5Dataset : public Hdf5Object {
     /// Writes the block of `count` values from `first` on, converting the type.
     void write(Shape const& first, Shape const& count, ColumnView values);
 
+    /// Writes texts from row `first` on into a dataset made by create_text_rows.
+    void write_texts(std::uint64_t first, std::vector<std::string> const& texts);
+
     /// Stores a whole chunk of a deflated dataset, already shuffled and deflated.
     void write_chunk(Shape const& first, std::span<std::byte const> packed);
 
@@ -95,6 +98,10 @@ class Hdf5Group : public Hdf5Object {
     Hdf5Dataset
     create_texts(std::string const& name, std::vector<std::string> const& texts);
     void create_text(std::string const& name, std::string const& text);
+
+    /// Texts that are written piece by piece.
+    [[nodiscard]] Hdf5Dataset
+    create_text_rows(std::string const& name, std::uint64_t extent);
 
     /// A netCDF dimension without values of its own.
     [[nodiscard]] Hdf5Dataset create_dimension(

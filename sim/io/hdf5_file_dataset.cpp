@@ -31,6 +31,28 @@ void Hdf5Dataset::write(Shape const& first, Shape const& count, ColumnView value
         "write");
 }
 
+void Hdf5Dataset::write_texts(
+    std::uint64_t first, std::vector<std::string> const& texts) {
+    if (texts.empty()) return;
+    std::vector<char const*> starts;
+    for (auto const& text : texts)
+        starts.push_back(text.c_str());
+    Hdf5Object const target{checked(H5Dget_space(id()), id(), "open")};
+    hsize_t const start = first;
+    hsize_t const count = texts.size();
+    checked(
+        H5Sselect_hyperslab(
+            target.id(), H5S_SELECT_SET, &start, nullptr, &count, nullptr),
+        id(),
+        "select");
+    auto const source = space({texts.size()}, {});
+    auto const type = text_type();
+    checked(
+        H5Dwrite(id(), type.id(), source.id(), target.id(), H5P_DEFAULT, starts.data()),
+        id(),
+        "write");
+}
+
 void Hdf5Dataset::write_chunk(Shape const& first, std::span<std::byte const> packed) {
     std::vector<hsize_t> const start{first.begin(), first.end()};
     checked(

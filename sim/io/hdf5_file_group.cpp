@@ -45,16 +45,12 @@ hid_t make_dataset(
         "create '" + name + "'");
 }
 
-hid_t write_texts(
-    hid_t group,
-    std::string const& name,
-    Hdf5Object const& extent,
-    char const* const* starts) {
+hid_t make_texts(hid_t group, std::string const& name, Hdf5Object const& extent) {
     auto const type = text_type();
     Hdf5Object const list{H5Pcreate(H5P_DATASET_CREATE)};
     H5Pset_obj_track_times(list.id(), 0);
     H5Pset_attr_creation_order(list.id(), creation_order);
-    auto const id = checked(
+    return checked(
         H5Dcreate2(
             group,
             name.c_str(),
@@ -65,6 +61,15 @@ hid_t write_texts(
             H5P_DEFAULT),
         group,
         "create '" + name + "'");
+}
+
+hid_t write_texts(
+    hid_t group,
+    std::string const& name,
+    Hdf5Object const& extent,
+    char const* const* starts) {
+    auto const type = text_type();
+    auto const id = make_texts(group, name, extent);
     checked(
         H5Dwrite(id, type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, starts), id, "write");
     return id;
@@ -107,6 +112,10 @@ void Hdf5Group::create_text(std::string const& name, std::string const& text) {
     auto const* const start = text.c_str();
     Hdf5Dataset const made{
         write_texts(id(), name, Hdf5Object{H5Screate(H5S_SCALAR)}, &start)};
+}
+
+Hdf5Dataset Hdf5Group::create_text_rows(std::string const& name, std::uint64_t extent) {
+    return Hdf5Dataset{make_texts(id(), name, space({extent}, {}))};
 }
 
 Hdf5Dataset Hdf5Group::create_dimension(

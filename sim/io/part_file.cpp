@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 
 #include <cerrno>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -104,8 +105,12 @@ PartFile PartFile::claim(fs::path const& final_path) {
 PartFile PartFile::own(fs::path const& final_path) {
     prepare_folder(final_path);
     auto part = final_path;
+    // Unlike any other writer's, also on other hosts and after a process of this number.
+    std::random_device random;
     part += '.';
     part += std::to_string(::getpid());
+    part += '-';
+    part += std::to_string(random());
     part += ".part";
     return {final_path, part};
 }

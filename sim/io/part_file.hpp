@@ -16,7 +16,7 @@ class PartFile {
     /// `<name>.part`, for one writer at a time; a leftover of a killed run is removed.
     [[nodiscard]] static PartFile claim(std::filesystem::path const& final_path);
 
-    /// `<name>.<process>.part`, for several writers of the same content; the last one
+    /// `<name>.<process>-<chance>.part`, for several writers of the same content; the last one
     /// wins.
     [[nodiscard]] static PartFile own(std::filesystem::path const& final_path);
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include <openssl/evp.h>
 
@@ -41,10 +42,31 @@ class ValueWriter {
 
 } // namespace
 
-std::string sha256(std::string_view text) {
+struct Sha256::State {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+};
+
+Sha256::Sha256()
+    : state_{std::make_unique<State>()} {
+    EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr);
+}
+
+Sha256::~Sha256() {
+    EVP_MD_CTX_free(state_->context);
+}
+
+void Sha256::add(std::string_view text) {
+    EVP_DigestUpdate(state_->context, text.data(), text.size());
+}
+
+void Sha256::add_bytes(std::span<std::byte const> bytes) {
+    EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+}
+
+std::string Sha256::hexadecimal() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
     unsigned int size = 0;
-    EVP_Digest(text.data(), text.size(), bytes.data(), &size, EVP_sha256(), nullptr);
+    EVP_DigestFinal_ex(state_->context, bytes.data(), &size);
     constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
     for (unsigned int at = 0; at < size; ++at) {
@@ -54,9 +76,29 @@ std::string sha256(std::string_view text) {
     return hex;
 }
 
+std::string sha256(std::string_view text) {
+    Sha256 digest;
+    digest.add(text);
+    return digest.hexadecimal();
+}
+
+std::string sha256_of_file(std::filesystem::path const& path) {
+    std::ifstream file{path, std::ios::binary};
+    std::vector<char> piece(std::size_t{1} << 16U);
+    Sha256 digest;
+    while (file.read(piece.data(), static_cast<std::streamsize>(piece.size()))
+           || file.gcount() > 0)
+        digest.add({piece.data(), static_cast<std::size_t>(file.gcount())});
+    return digest.hexadecimal();
+}
+
+std::string const& program_digest() {
+    static auto const program = sha256_of_file("/proc/self/exe");
+    return program;
+}
+
 std::string start_digest(Scenario const& scenario, std::uint64_t start_seed) {
-    static auto const program = sha256(contents("/proc/self/exe"));
-    auto text = program + "\nseed = " + std::to_string(start_seed)
+    auto text = program_digest() + "\nseed = " + std::to_string(start_seed)
                 + "\nscale = " + written(scenario.world.scale) + "\n";
     Parameters::tables(
         scenario.parameters,

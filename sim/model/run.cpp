@@ -1,19 +1,18 @@
 #include "sim/model/run.hpp"
 
 #include "sim/base/vector_math.hpp"
-#include "sim/kpi/tally.hpp"
 #include "sim/model/digest.hpp"
-#include "sim/model/kpis.hpp"
-#include "sim/model/month.hpp"
 #include "sim/model/provenance.hpp"
 #include "sim/model/recording.hpp"
 #include "sim/model/saved_start.hpp"
-#include "sim/world/identities.hpp"
+#include "sim/model/trajectory.hpp"
 #include "sim/world/state_hash.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <utility>
 
 namespace canopy {
 
@@ -53,15 +52,20 @@ double opening_firms(Scenario const& scenario) {
 
 } // namespace
 
-World opening_world(Scenario const& scenario, RunOptions const& options) {
-    auto const start_seed = scenario.world.start_seed
-                                ? static_cast<std::uint64_t>(*scenario.world.start_seed)
-                                : options.seed;
-    auto world = empty_world(scenario, start_seed);
-    auto const digest = start_digest(scenario, start_seed);
-    auto const path = options.out / ".starts" / (digest.substr(0, 24) + ".h5");
-    if (std::filesystem::exists(path)) {
-        load_start(path, digest, world);
+std::uint64_t start_seed_of(Scenario const& scenario, std::uint64_t seed) {
+    return scenario.world.start_seed
+               ? static_cast<std::uint64_t>(*scenario.world.start_seed)
+               : seed;
+}
+
+void open_world(
+    Scenario const& scenario,
+    std::filesystem::path const& kept,
+    std::string const& digest,
+    RunOptions const& options,
+    World& world) {
+    if (!kept.empty() && std::filesystem::exists(kept)) {
+        load_start(kept, digest, world);
     } else {
         auto const& p = scenario.parameters;
         build_first_world(
@@ -79,17 +83,30 @@ World opening_world(Scenario const& scenario, RunOptions const& options) {
                      .all = all,
                      .firms = static_cast<std::int64_t>(world.firms.rows())});
             });
-        std::filesystem::create_directories(path.parent_path());
-        save_start(path, digest, world);
+        if (!kept.empty()) {
+            std::filesystem::create_directories(kept.parent_path());
+            save_start(kept, digest, world);
+        }
     }
     refill_directory(world);
+}
+
+std::filesystem::path
+kept_start(std::filesystem::path const& out, std::string const& digest) {
+    return out / ".starts" / (digest.substr(0, 24) + ".h5");
+}
+
+World opening_world(Scenario const& scenario, RunOptions const& options) {
+    auto const seed = start_seed_of(scenario, options.seed);
+    auto world = empty_world(scenario, seed);
+    auto const digest = start_digest(scenario, seed);
+    open_world(scenario, kept_start(options.out, digest), digest, options, world);
     world.luck = Luck{options.seed};
     return world;
 }
 
 std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options) {
     auto const folder = options.out / scenario.name;
-    auto const path = folder / seed_name(options.seed);
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
@@ -97,48 +114,39 @@ std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& optio
             folder.string() + " cannot be created (" + error.message()
             + "); choose another --out"};
     }
-    auto world = opening_world(scenario, options);
-    auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
-    for (auto const& add : scenario.levers)
-        add(*levers);
-    auto month = make_month(scenario.parameters, scenario.shocks, levers);
+    return record_run(scenario, opening_world(scenario, options), options);
+}
 
-    KpiRow kpis{world};
-    std::vector<std::string> timing;
-    for (auto const& stage : month.stages())
-        timing.push_back(stage.name);
-    timing.emplace_back("books");
+std::filesystem::path
+record_run(Scenario const& scenario, World opening, RunOptions const& options) {
+    auto const path = options.out / scenario.name / seed_name(options.seed);
+    Trajectory run{scenario, std::move(opening)};
+    auto timing = run.stages();
     timing.emplace_back("record");
     Recording recording{
-        path, run_header(scenario, options.seed), world, kpis.measures(), timing};
+        path,
+        run_header(scenario, options.seed),
+        run.world(),
+        run.kpis().measures(),
+        timing};
     std::vector<double> seconds(timing.size(), 0.0);
-    RunProgress progress{.all = scenario.time.last.index()};
-    for (int at = 1; at <= scenario.time.last.index(); ++at) {
+    RunProgress progress{.all = run.n_months()};
+    while (!run.done()) {
         if (options.stop && options.stop()) throw Interrupted{};
-        world.month = Month{at};
-        world.open_month();
-        month.run(world);
-        for (std::size_t stage = 0; stage < month.stages().size(); ++stage)
-            seconds[stage] = month.stages()[stage].seconds;
+        run.step();
+        std::copy(run.seconds().begin(), run.seconds().end(), seconds.begin());
+        auto const writing = std::chrono::steady_clock::now();
+        auto const hash = state_hash(run.world());
+        recording.month(
+            run.world(), {run.kpis().values(), run.residuals(), hash, seconds});
+        if (kept(scenario, options, run.world().month)) recording.snapshot(run.world());
+        if (options.observe) options.observe(run);
+        seconds.back() =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - writing)
+                .count();
 
-        auto const clock = [] { return std::chrono::steady_clock::now(); };
-        auto const since = [&](auto start) {
-            return std::chrono::duration<double>(clock() - start).count();
-        };
-        auto const books = clock();
-        auto const residuals = close_month(world);
-        require_closed(world.month, residuals);
-        auto const hash = state_hash(world);
-        kpis.compute(world, take_tally(world));
-        seconds[seconds.size() - 2] = since(books);
-        auto const writing = clock();
-        recording.month(world, {kpis.values(), residuals, hash, seconds});
-        if (kept(scenario, options, world.month)) recording.snapshot(world);
-        seconds.back() = since(writing);
-
-        progress.done = at;
-        progress.firms = static_cast<std::int64_t>(
-            world.around.firms_of_kind[0] + world.around.firms_of_kind[1]);
+        progress.done = run.world().month.index();
+        progress.firms = run.firms();
         progress.firm_months += static_cast<double>(progress.firms);
         if (options.progress) options.progress(progress);
     }

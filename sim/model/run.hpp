@@ -9,6 +9,8 @@
 
 namespace canopy {
 
+class Trajectory;
+
 /// Where a run has come to.
 struct RunProgress {
     bool starting = false;    ///< the opening world is being grown
@@ -26,6 +28,8 @@ struct RunOptions {
     std::function<void(RunProgress const&)>
         progress;               ///< after each month; may be empty
     std::function<bool()> stop; ///< asked each month; true ends the run without a file
+    std::function<void(Trajectory const&)> observe =
+        {}; ///< sees each month beside the recording; may be empty
 };
 
 /// Thrown when `stop` said so. Exit 75.
@@ -38,6 +42,26 @@ class Interrupted : public std::exception {
 /// `<out>/<scenario>/seed-0001.h5`. The opening world is kept in `<out>/.starts` and
 /// reused.
 std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options);
+
+/// Runs a scenario from its opening world and writes the same file.
+std::filesystem::path
+record_run(Scenario const& scenario, World opening, RunOptions const& options);
+
+/// Seed of the opening population of a run.
+[[nodiscard]] std::uint64_t start_seed_of(Scenario const& scenario, std::uint64_t seed);
+
+/// Where an opening world is kept.
+[[nodiscard]] std::filesystem::path
+kept_start(std::filesystem::path const& out, std::string const& digest);
+
+/// Fills an empty world with December 2022: from the file `kept` if it is there, else
+/// grown and kept there; an empty path keeps nothing. Many processes may do it at once.
+void open_world(
+    Scenario const& scenario,
+    std::filesystem::path const& kept,
+    std::string const& digest,
+    RunOptions const& options,
+    World& world);
 
 /// The opening world of a scenario, from the folder of kept starts or grown and kept
 /// there.

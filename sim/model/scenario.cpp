@@ -5,6 +5,7 @@
 #include "sim/model/scenario_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace canopy {
 
@@ -63,10 +64,13 @@ World read_names(Document const& document, Scenario const& scenario) {
 
 Scenario read_scenario(
     std::filesystem::path const& file, std::vector<std::string> const& overrides) {
-    auto const document = Document::load(file, overrides);
+    return scenario_of(Document::load(file, overrides), nullptr);
+}
+
+Scenario scenario_of(Document const& document, World const* known_names) {
     auto const root = document.root();
     Scenario scenario;
-    scenario.name = file.stem().string();
+    scenario.name = document.file().stem().string();
     auto const titles = root.read<Titles>();
     scenario.title = titles.title.empty() ? scenario.name : titles.title;
     scenario.title_zh = titles.title_zh.empty() ? scenario.title : titles.title_zh;
@@ -83,7 +87,9 @@ Scenario read_scenario(
 
     // Names of places, sectors and clusters come from the data files.
     if (all_there(scenario.files)) {
-        auto const names = read_names(document, scenario);
+        World read;
+        if (known_names == nullptr) read = read_names(document, scenario);
+        auto const& names = known_names == nullptr ? read : *known_names;
         scenario.leaders = read_leaders(root, names);
         scenario.shocks = read_shocks(root, names, scenario.leaders);
         scenario.levers = read_levers(root, names);
@@ -100,9 +106,15 @@ Scenario read_scenario(
 
 World empty_world(Scenario const& scenario, std::uint64_t seed) {
     World world;
+    read_world_data(scenario.files, scenario.parameters.common.costs.freight, world);
+    return empty_world(scenario, seed, std::move(world));
+}
+
+World empty_world(Scenario const& scenario, std::uint64_t seed, World data) {
+    auto world = std::move(data);
+    set_distances(world.places, scenario.parameters.common.costs.freight);
     world.scale = scenario.world.scale;
     world.luck = Luck{seed};
-    read_world_data(scenario.files, scenario.parameters.common.costs.freight, world);
     world.leaders = scenario.leaders;
     for (auto& leader : world.leaders) {
         leader.revenue *= world.scale;

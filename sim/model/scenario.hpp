@@ -93,7 +93,15 @@ struct Scenario {
 [[nodiscard]] Scenario read_scenario(
     std::filesystem::path const& file, std::vector<std::string> const& overrides = {});
 
+/// The scenario of a document already read; `names`, if not null, holds the sectors,
+/// places and clusters of its data files, which then are not read again.
+[[nodiscard]] Scenario scenario_of(Document const& document, World const* names);
+
 /// The world of a scenario before anybody lives in it.
 [[nodiscard]] World empty_world(Scenario const& scenario, std::uint64_t seed);
+
+/// The same from a world that holds what the data files say.
+[[nodiscard]] World
+empty_world(Scenario const& scenario, std::uint64_t seed, World data);
 
 } // namespace canopy

@@ -114,30 +114,6 @@ Places read_places(CsvFile const& file) {
     return places;
 }
 
-/// Distances between and within places, and the freight that follows from them.
-/// Source: MODEL.md S4: freight share of the price .02 + .02 ln(1 + km/10).
-void set_distances(Places& places, double freight_level) {
-    constexpr double within_park = 2.0;
-    constexpr double within_zone = 6.0;
-    constexpr double within_outside = 10.0;
-    for (std::size_t from = 0; from < places.size(); ++from)
-        for (std::size_t to = 0; to < places.size(); ++to) {
-            auto const& a = places.rows[from];
-            auto const& b = places.rows[to];
-            auto const dx = a.x_km - b.x_km;
-            auto const dy = a.y_km - b.y_km;
-            auto const within = a.park      ? within_park
-                                : a.in_zone ? within_zone
-                                            : within_outside;
-            auto const km = from == to ? within : std::sqrt(dx * dx + dy * dy);
-            places.km[from][to] = km;
-            places.log_distance[from][to] = log(1.0 + km / 10.0);
-            places.freight[from][to] = 0.02 + 0.02 * places.log_distance[from][to];
-            places.log_landed[from][to] =
-                log(1.0 + freight_level * places.freight[from][to]);
-        }
-}
-
 std::vector<Cluster>
 read_clusters(CsvFile const& file, std::vector<Sector> const& sectors) {
     std::vector<Cluster> clusters;
@@ -162,6 +138,28 @@ read_clusters(CsvFile const& file, std::vector<Sector> const& sectors) {
 }
 
 } // namespace
+
+void set_distances(Places& places, double freight_level) {
+    constexpr double within_park = 2.0;
+    constexpr double within_zone = 6.0;
+    constexpr double within_outside = 10.0;
+    for (std::size_t from = 0; from < places.size(); ++from)
+        for (std::size_t to = 0; to < places.size(); ++to) {
+            auto const& a = places.rows[from];
+            auto const& b = places.rows[to];
+            auto const dx = a.x_km - b.x_km;
+            auto const dy = a.y_km - b.y_km;
+            auto const within = a.park      ? within_park
+                                : a.in_zone ? within_zone
+                                            : within_outside;
+            auto const km = from == to ? within : std::sqrt(dx * dx + dy * dy);
+            places.km[from][to] = km;
+            places.log_distance[from][to] = log(1.0 + km / 10.0);
+            places.freight[from][to] = 0.02 + 0.02 * places.log_distance[from][to];
+            places.log_landed[from][to] =
+                log(1.0 + freight_level * places.freight[from][to]);
+        }
+}
 
 void read_world_data(WorldFiles const& files, double freight, World& world) {
     world.sectors = read_sectors(CsvFile{files.sectors});

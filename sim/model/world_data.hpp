@@ -18,4 +18,8 @@ struct WorldFiles {
 /// Throws ScenarioError naming file and line.
 void read_world_data(WorldFiles const& files, double freight, World& world);
 
+/// Distances between and within places, and the freight that follows from them.
+/// Source: MODEL.md S4: freight share of the price .02 + .02 ln(1 + km/10).
+void set_distances(Places& places, double freight_level);
+
 } // namespace canopy

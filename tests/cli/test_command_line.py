@@ -63,6 +63,7 @@ def test_help_goes_to_stdout_in_both_languages(canopy, lang, words):
     ("kpis", "name", {"entities", "local_supply_ratio", "unit_cost_by_cost_term"}),
     ("events", "name", {"entry", "exit", "move", "spin_off"}),
     ("scenario", "table", {"time", "world", "record", "budget", "data", "[leader]", "[shock]", "[lever]"}),
+    ("study", "table", {"design", "[factor]", "outputs", "[output]", "limits"}),
 ])
 def test_describe_tells_people_and_programs_the_same(canopy, topic, key, some):
     rows = json.loads(canopy("describe", topic, "--json").stdout)
@@ -75,6 +76,7 @@ def test_describe_tells_people_and_programs_the_same(canopy, topic, key, some):
 def test_every_key_has_a_meaning_in_both_languages(canopy):
     tables = [*json.loads(canopy("describe", "parameters", "--json").stdout),
               *json.loads(canopy("describe", "scenario", "--json").stdout),
+              *json.loads(canopy("describe", "study", "--json").stdout),
               *json.loads(canopy("describe", "levers", "--json").stdout)]
     keys = [(table.get("table", table.get("kind")), row) for table in tables for row in table["keys"]]
     assert len(keys) > 100

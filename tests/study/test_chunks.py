@@ -1,0 +1,132 @@
+"""A study's results depend on its plan alone: not on chunks, workers, crashes or the order of things."""
+
+import os
+import random
+import signal
+import time
+
+import pytest
+from conftest import TINY
+
+
+@pytest.mark.parametrize("workers, chunk", [(1, 1), (2, 10), (8, 100)])
+def test_workers_and_chunks_do_not_show_in_the_results(canopy, tiny, tmp_path, workers, chunk):
+    canopy.run(TINY, tmp_path, "--workers", workers, "--chunk", chunk)
+    assert canopy.verify(tmp_path)["digest"] == tiny[1]["digest"]
+
+
+@pytest.fixture(scope="module")
+def tiny(canopy, tmp_path_factory):
+    out = tmp_path_factory.mktemp("tiny")
+    canopy.run(TINY, out)
+    return out, canopy.verify(out)
+
+
+def test_the_same_command_again_does_nothing(canopy, tiny):
+    before = {file: file.stat().st_mtime_ns for file in tiny[0].rglob("*") if file.is_file()}
+    said = canopy.run(TINY, tiny[0])
+    assert "40 of 40 runs done" in said.stdout
+    assert {file: file.stat().st_mtime_ns for file in tiny[0].rglob("*") if file.is_file()} == before
+
+
+def workers_of(parent):
+    """Processes whose parent is `parent`."""
+    found = []
+    for name in os.listdir("/proc"):
+        if not name.isdigit():
+            continue
+        try:
+            with open(f"/proc/{name}/stat", encoding="utf-8", errors="replace") as stat:
+                if int(stat.read().rsplit(")", 1)[1].split()[1]) == parent:
+                    found.append(int(name))
+        except (OSError, IndexError):
+            continue
+    return found
+
+
+def kill_at_random(canopy, study, out, kills, seed):
+    """Run a study while workers and the supervisor are killed; return how many kills hit."""
+    chance = random.Random(seed)
+    hit = 0
+    run = canopy.start("sweep", "run", study, "--out", out, "--workers", 2, "--quiet")
+    while hit < kills:
+        time.sleep(chance.uniform(0.2, 0.9))
+        if run.poll() is not None:
+            if run.returncode == 0:
+                break
+            run = canopy.start("sweep", "run", study, "--out", out, "--workers", 2, "--quiet")
+            continue
+        victims = workers_of(run.pid) if chance.random() < 0.7 else [run.pid]
+        if not victims:
+            continue
+        os.kill(chance.choice(victims), signal.SIGKILL)
+        hit += 1
+        if victims == [run.pid]:
+            run.wait()
+    if run.poll() is None:
+        run.wait()
+    return hit
+
+
+def killed_equals_uninterrupted(canopy, study, folder, kills):
+    canopy.run(study, folder / "whole", "--workers", 2)
+    hit = kill_at_random(canopy, study, folder / "killed", kills, seed=1)
+    canopy.run(study, folder / "killed", "--workers", 2)
+    whole, killed = canopy.verify(folder / "whole"), canopy.verify(folder / "killed")
+    assert killed["complete"] and killed["counts"]["ok"] == killed["runs"] == whole["runs"]
+    assert killed["digest"] == whole["digest"]
+    assert killed["packed"]
+    assert not list((folder / "killed" / "shards").glob("*.part"))
+    return hit
+
+
+def test_a_killed_study_equals_an_uninterrupted_one(canopy, micro, tmp_path):
+    assert killed_equals_uninterrupted(canopy, micro(40, 5), tmp_path, kills=4) >= 2
+
+
+@pytest.mark.heavy
+def test_two_thousand_runs_under_twenty_kills_lose_and_double_none(canopy, micro, tmp_path):
+    assert killed_equals_uninterrupted(canopy, micro(500, 4), tmp_path, kills=20) >= 15
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_study_ends_with_75_and_goes_on(canopy, micro, tmp_path, stop):
+    study = micro(40, 5)
+    run = canopy.start("sweep", "run", study, "--out", tmp_path, "--workers", 2, "--quiet")
+    for _ in range(400):
+        if list(tmp_path.glob("shards/*.h5")):
+            break
+        time.sleep(0.05)
+    run.send_signal(stop)
+    assert run.wait(timeout=60) == 75
+    assert not canopy.status(tmp_path)["complete"]
+    canopy.run(study, tmp_path)
+    assert canopy.verify(tmp_path)["complete"]
+
+
+def test_a_damaged_shard_is_found_and_only_its_chunk_repeated(canopy, tmp_path):
+    canopy.run(TINY, tmp_path, "--chunk", 10)
+    digest = canopy.verify(tmp_path)["digest"]
+    shard = tmp_path / "shards" / "chunk-0000002.h5"
+    h5py = pytest.importorskip("h5py")
+    with h5py.File(shard) as file:
+        at = file["values"].id.get_offset() + 8
+    data = bytearray(shard.read_bytes())
+    data[at] ^= 0xFF
+    shard.write_bytes(data)
+    said = canopy("sweep", "verify", tmp_path)
+    assert said.returncode == 3
+    assert "chunk-0000002.h5" in said.stderr and "remove it" in said.stderr
+    shard.unlink()
+    canopy.run(TINY, tmp_path)
+    assert canopy.verify(tmp_path)["digest"] == digest
+
+
+def test_a_copied_folder_needs_neither_study_nor_scenarios(canopy, micro, tmp_path):
+    study = micro(4, 2)
+    assert canopy("sweep", "plan", study, "--out", tmp_path / "here").returncode == 0
+    os.rename(tmp_path / "here", tmp_path / "there")
+    study.unlink()
+    said = canopy("sweep", "run", tmp_path / "there", "--quiet")
+    assert said.returncode == 0, said.stderr
+    assert canopy.verify(tmp_path / "there")["counts"]["ok"] == 8
