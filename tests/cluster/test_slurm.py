@@ -59,15 +59,16 @@ def test_slurm_gives_the_results_of_one_machine_and_a_second_submit_does_nothing
 def test_a_study_completes_though_a_node_dies_in_the_middle(cluster, study, tmp_path):
     out = tmp_path / "out"
     run = cluster.start("sweep", "run", study(0.05, 10), "--out", out, "--executor", "slurm", "--chunk", 20)
-    for _ in range(600):
-        if run.poll() is not None or len(list(out.glob("shards/*.h5"))) >= 2:
-            break
-        time.sleep(0.2)
-    assert run.poll() is None, run.communicate()
-    assert cluster.kill_node("n2") >= 4
     try:
+        for _ in range(600):
+            if run.poll() is not None or len(list(out.glob("shards/*.h5"))) >= 2:
+                break
+            time.sleep(0.2)
+        assert run.poll() is None, run.communicate()
+        assert cluster.kill_node("n2") >= 4
         _, talk = run.communicate(timeout=600)
     finally:
+        run.kill()
         cluster.revive("n2")
     assert run.returncode == 0, talk
     told = verified(cluster, out)
