@@ -46,6 +46,11 @@ struct Planned {
     [[nodiscard]] study::Chunks chunks() const { return {plan.n_runs(), pace.chunk}; }
 };
 
+/// The plan of what the command names: a study file, frozen if nobody has yet, or a
+/// planned folder.
+[[nodiscard]] Planned
+planned_study(SweepWords const& words, Settings const& settings);
+
 /// The plan in a study's folder; makes its pilot runs if nobody has yet.
 [[nodiscard]] Planned open_planned(
     std::filesystem::path const& folder,

@@ -145,24 +145,26 @@ Planned open_planned(
     return planned;
 }
 
+Planned planned_study(SweepWords const& words, Settings const& settings) {
+    fs::path const what{words.what};
+    if (fs::is_directory(what)) return open_planned(what, words, settings);
+    auto const folder =
+        words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
+    if (study::has_plan(folder)) {
+        study::require_same_study(study::Plan::open(folder), what);
+    } else {
+        static_cast<void>(study::freeze(
+            what, folder, [&](fs::path const& factors, fs::path const& design) {
+                make_design(factors, design, settings);
+            }));
+    }
+    return open_planned(folder, words, settings);
+}
+
 int sweep_plan(SweepWords const& words, Settings const& settings) {
     io::ignore_output_signals();
     StopSignal const signal;
-    fs::path const what{words.what};
-    auto folder = what;
-    if (!fs::is_directory(what)) {
-        folder =
-            words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
-        if (study::has_plan(folder)) {
-            study::require_same_study(study::Plan::open(folder), what);
-        } else {
-            static_cast<void>(study::freeze(
-                what, folder, [&](fs::path const& factors, fs::path const& design) {
-                    make_design(factors, design, settings);
-                }));
-        }
-    }
-    auto const planned = open_planned(folder, words, settings);
+    auto const planned = planned_study(words, settings);
     auto const forecast =
         study::forecast(planned.plan, planned.pace, row_width(planned.plan));
     put(settings.json ? plan_json(planned, forecast)

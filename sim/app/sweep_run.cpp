@@ -121,21 +121,7 @@ int sweep_run(SweepWords const& words, Settings const& settings) {
     require_sense(words);
     io::ignore_output_signals();
     StopSignal const signal;
-    fs::path const what{words.what};
-    auto folder = what;
-    if (!fs::is_directory(what)) {
-        folder =
-            words.out.empty() ? fs::path{"results"} / what.stem() : fs::path{words.out};
-        if (study::has_plan(folder)) {
-            study::require_same_study(study::Plan::open(folder), what);
-        } else {
-            static_cast<void>(study::freeze(
-                what, folder, [&](fs::path const& factors, fs::path const& design) {
-                    make_design(factors, design, settings);
-                }));
-        }
-    }
-    return execute(open_planned(folder, words, settings), words, settings);
+    return execute(planned_study(words, settings), words, settings);
 }
 
 int sweep_retry(SweepWords const& words, Settings const& settings) {

@@ -24,7 +24,7 @@ class Renewal {
                 Meaning{
                     "share of firms renewed while the start is grown",
                     "建立期初关系时企业月更替比例",
-                    "fitted: friends and kin neither swell nor fall in the first year"});
+                    "judgement: tried against the first year's drift of friends and kin"});
         }
     };
 
