@@ -32,12 +32,14 @@ WorldFiles read_files(Document const& document) {
         path("coefficients", named.coefficients),
         path("sectors", named.sectors),
         path("places", named.places),
-        path("clusters", named.clusters)};
+        path("clusters", named.clusters),
+        path("communities", named.communities)};
 }
 
 bool all_there(WorldFiles const& files) {
     return !files.coefficients.empty() && !files.sectors.empty()
-           && !files.places.empty() && !files.clusters.empty();
+           && !files.places.empty() && !files.clusters.empty()
+           && !files.communities.empty();
 }
 
 /// `"yearly"` may stand without a list around it.

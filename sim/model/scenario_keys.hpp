@@ -45,6 +45,7 @@ struct DataFiles {
     std::string sectors;
     std::string places;
     std::string clusters;
+    std::string communities;
 
     static void describe(auto&& field) {
         field(
@@ -56,6 +57,11 @@ struct DataFiles {
         field("places", &DataFiles::places, "", Meaning{"places", "地点", ""});
         field(
             "clusters", &DataFiles::clusters, "", Meaning{"clusters", "产业集群", ""});
+        field(
+            "communities",
+            &DataFiles::communities,
+            "",
+            Meaning{"communities", "社区", ""});
     }
 };
 

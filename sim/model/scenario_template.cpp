@@ -41,7 +41,8 @@ std::string ScenarioTemplate::resolved_text(WorldFiles const& files) const {
             {named("coefficients", files.coefficients),
              named("sectors", files.sectors),
              named("places", files.places),
-             named("clusters", files.clusters)})
+             named("clusters", files.clusters),
+             named("communities", files.communities)})
         .resolved_text();
 }
 

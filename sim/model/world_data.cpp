@@ -137,6 +137,47 @@ read_clusters(CsvFile const& file, std::vector<Sector> const& sectors) {
     return clusters;
 }
 
+Communities read_communities(CsvFile const& file, Places const& places) {
+    Communities communities;
+    if (file.rows() > max_communities)
+        file.reject(max_communities, "is one community too many", "社区过多");
+    for (std::size_t row = 0; row < file.rows(); ++row) {
+        auto const number = [&](std::string_view column) {
+            auto const value = file.number(row, column);
+            if (value < 0.0) {
+                auto const name = std::string{column};
+                file.reject(row, "has a negative " + name, name + " 为负数");
+            }
+            return value;
+        };
+        Community community;
+        community.name = file.text(row, "community");
+        community.name_zh = file.text(row, "name_zh");
+        auto const& at = file.text(row, "place");
+        auto const place = std::find_if(
+            places.rows.begin(), places.rows.end(), [&](Place const& known) {
+                return known.name == at;
+            });
+        if (place == places.rows.end())
+            file.reject(row, "lies in the unknown place " + at, "所在地点未知：" + at);
+        community.place =
+            PlaceId{static_cast<std::size_t>(place - places.rows.begin())};
+        community.in_district = place->in_district;
+        community.opening_people = number("residents");
+        for (std::size_t service = 0; service < n_services; ++service)
+            community.coverage[service] = number(service_names[service]);
+        if (community.in_district && communities.n_district < row) {
+            file.reject(
+                row,
+                "is of the district but follows one that is not",
+                "本区社区应排在区外之前");
+        }
+        communities.n_district += community.in_district ? 1 : 0;
+        communities.rows.push_back(std::move(community));
+    }
+    return communities;
+}
+
 } // namespace
 
 void set_distances(Places& places, double freight_level) {
@@ -171,6 +212,7 @@ void read_world_data(WorldFiles const& files, double freight, World& world) {
     while (zone < world.places.size() && world.places.rows[zone].in_zone)
         ++zone;
     world.set_zone_places(zone);
+    world.communities = read_communities(CsvFile{files.communities}, world.places);
     set_distances(world.places, freight);
     world.outside.import_price.fill(1.0);
 }

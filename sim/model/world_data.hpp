@@ -12,9 +12,10 @@ struct WorldFiles {
     std::filesystem::path sectors;
     std::filesystem::path places;
     std::filesystem::path clusters;
+    std::filesystem::path communities;
 };
 
-/// Fills sectors, clusters, places and technology of an empty world from the files.
+/// Fills sectors, clusters, places, communities and technology of an empty world from the files.
 /// Throws ScenarioError naming file and line.
 void read_world_data(WorldFiles const& files, double freight, World& world);
 

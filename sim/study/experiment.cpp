@@ -161,8 +161,9 @@ World Experiment::opening(
     ScenarioTemplate const& scenario, Scenario const& varied, std::uint64_t seed) {
     auto const start_seed = start_seed_of(varied, seed);
     auto const digest = digest_of_start(varied, start_seed);
-    // What an empty world has beyond the digest: clusters, and freight between places.
+    // What an empty world has beyond the digest: clusters, communities, and freight between places.
     auto const key = digest + varied.files.clusters.string()
+                     + varied.files.communities.string()
                      + written(varied.parameters.common.costs.freight);
     World world;
     if (auto const* known = openings_->find(key)) {

@@ -42,7 +42,8 @@ void copy_inputs(
             copy_data(files.coefficients, plan_folder),
             copy_data(files.sectors, plan_folder),
             copy_data(files.places, plan_folder),
-            copy_data(files.clusters, plan_folder)};
+            copy_data(files.clusters, plan_folder),
+            copy_data(files.communities, plan_folder)};
         write_whole(
             plan_folder / "scenarios" / (scenario.plain().name + ".toml"),
             scenario.resolved_text(copies));

@@ -81,6 +81,7 @@ inline constexpr std::array<std::string_view, n_skills> skill_names_zh{
 /// Most sectors and places that a scenario may have, and most linked goods of a firm.
 inline constexpr std::size_t max_sectors = 32;
 inline constexpr std::size_t max_places = 12;
+inline constexpr std::size_t max_communities = 100;
 inline constexpr std::size_t max_inputs = 8;
 
 template<class Enum>

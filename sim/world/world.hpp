@@ -3,13 +3,16 @@
 #include "sim/base/month.hpp"
 #include "sim/base/random.hpp"
 #include "sim/world/balances.hpp"
+#include "sim/world/communities.hpp"
 #include "sim/world/event.hpp"
 #include "sim/world/firms.hpp"
+#include "sim/world/job_offers.hpp"
 #include "sim/world/labour_market.hpp"
 #include "sim/world/ledger.hpp"
 #include "sim/world/links.hpp"
 #include "sim/world/month_counts.hpp"
 #include "sim/world/outside_world.hpp"
+#include "sim/world/people.hpp"
 #include "sim/world/places.hpp"
 #include "sim/world/policy_book.hpp"
 #include "sim/world/sectors.hpp"
@@ -60,6 +63,10 @@ struct World {
     Links links;
     std::vector<NewLink> pending_links; ///< join at the next rebuild
     SellerDirectory directory;
+    Communities communities;
+    People people;
+    Staff staff; ///< of this month, once jobs are filled
+    JobOffers job_offers;
     LabourMarket labour;
     OutsideWorld outside;
     Surroundings around; ///< as the month opened
