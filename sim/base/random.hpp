@@ -46,6 +46,16 @@ enum class Purpose : std::uint16_t {
     events,
     listing_backlog,
     land,
+    opening_person,
+    job_loss,
+    job_offer,
+    job_search,
+    job_candidates,
+    registration,
+    training,
+    life_course,
+    arrival,
+    first_team,
 };
 
 /// Four independent 32-bit draws.

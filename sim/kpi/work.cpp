@@ -10,11 +10,6 @@ double employment(Tally const& tally) {
     return static_cast<double>(sum_of(tally.firms.workers));
 }
 
-/// At the month's end, as employment: newcomers' people are at work already.
-double unemployed(World const& world, Tally const& tally) {
-    return std::max(0.0, sum_of(world.labour.labour_force) - employment(tally));
-}
-
 /// Everybody but the owners of individual businesses.
 double employees(Tally const& tally) {
     auto const owners = tally.firms.firms_of_kind[index_of(FirmKind::individual)];
@@ -85,27 +80,6 @@ Measures work_measures() {
             {"people who left or lost a job", "离职人数", "MODEL.md S12"},
             [](World const& world, Tally const&) {
                 return static_cast<double>(world.counts.separations);
-            }),
-        total(
-            "unemployed",
-            "persons",
-            {"people out of work", "失业人数", "MODEL.md S12"},
-            [](World const& world, Tally const& tally) {
-                return unemployed(world, tally);
-            }),
-        total(
-            "unemployment_rate",
-            "1",
-            {"share of the labour force out of work", "失业率", "MODEL.md S12"},
-            [](World const& world, Tally const& tally) {
-                return ratio(unemployed(world, tally), sum_of(world.labour.labour_force));
-            }),
-        total(
-            "vacancies",
-            "persons",
-            {"jobs offered", "空缺岗位", "MODEL.md S12"},
-            [](World const& world, Tally const&) {
-                return sum_of(world.labour.vacancies);
             }),
         total(
             "mean_wage",

@@ -23,7 +23,6 @@ struct StartParams {
     int settling_months = 24;
     double anchor_idle = 0.3;
     double anchor_short = 0.15;
-    double unemployment = 0.052;
     double cash_months = 3.2;
     double cash_months_poor = 1.5;
     double loan_share = 0.145;
@@ -68,12 +67,6 @@ struct StartParams {
                 "the same where people are short",
                 "沉降期缺员企业销售回归既定规模的速度",
                 "judgement"});
-        field(
-            "unemployment",
-            &P::unemployment,
-            Range{0.0, 0.3},
-            "1",
-            Meaning{"in December 2022", "期初失业率", "P18"});
         field(
             "cash_months",
             &P::cash_months,

@@ -6,6 +6,7 @@
 #include "sim/kpi/ladder.hpp"
 #include "sim/kpi/levers.hpp"
 #include "sim/kpi/money.hpp"
+#include "sim/kpi/people.hpp"
 #include "sim/kpi/production.hpp"
 #include "sim/kpi/relocation.hpp"
 #include "sim/kpi/supply.hpp"
@@ -24,7 +25,9 @@ Measures kpis() {
         std::move(group.begin(), group.end(), std::back_inserter(all));
     };
     add(entity_measures());     // how many, begun and ended
-    add(work_measures());       // jobs, wages, people out of work
+    add(work_measures());       // jobs, wages
+    add(job_measures());        // offers, how people find work, official counts
+    add(people_measures());     // who lives here, comes, goes, commutes
     add(production_measures()); // output, value added, sales, profit
     add(unit_cost_measures());  // the seven terms
     add(supply_measures());     // links and local supply

@@ -4,17 +4,22 @@
 #include "sim/policy/direct_power.hpp"
 #include "sim/policy/enterprise_events.hpp"
 #include "sim/policy/green_power.hpp"
+#include "sim/policy/hr_agencies.hpp"
 #include "sim/policy/interest_subsidy.hpp"
+#include "sim/policy/job_stations.hpp"
 #include "sim/policy/land_price.hpp"
 #include "sim/policy/loan_guarantee.hpp"
 #include "sim/policy/local_purchase_bonus.hpp"
 #include "sim/policy/logistics_hub.hpp"
+#include "sim/policy/park_hr_company.hpp"
+#include "sim/policy/rapid_response.hpp"
 #include "sim/policy/rd_voucher.hpp"
 #include "sim/policy/rent_relief.hpp"
 #include "sim/policy/resource_sharing.hpp"
 #include "sim/policy/spin_off_support.hpp"
 #include "sim/policy/standard_factories.hpp"
 #include "sim/policy/supply_platform.hpp"
+#include "sim/policy/training_seats.hpp"
 
 #include <array>
 #include <optional>
@@ -44,6 +49,12 @@ void for_each_lever(Visit&& visit) {
     // professional: vouchers
     visit(std::type_identity<RdVoucher>{});
     visit(std::type_identity<DigitalVoucher>{});
+    // professional: human resources, the "123" loop
+    visit(std::type_identity<JobStations>{});
+    visit(std::type_identity<HrAgencies>{});
+    visit(std::type_identity<ParkHrCompany>{});
+    visit(std::type_identity<TrainingSeats>{});
+    visit(std::type_identity<RapidResponse>{});
 }
 
 /// What is known of a lever kind without its parameters.

@@ -17,7 +17,11 @@ Schedule make_month(
     month.append(LookAround{p.common.surroundings}); // densities, prices, rents
     month.append(Expectations{p.common.demand});     // orders to come, plans
     month.append(Finance{p.finance});                // investment and loans ⇄
-    month.append(Hiring{p.hiring});                  // separations, hiring, wages
+    month.append(JobLoss{p.job_loss});       // separations, lay-offs
+    month.append(Training{p.training});      // courses begin and end
+    month.append(JobPosting{p.job_posting}); // jobs offered and withdrawn
+    month.append(JobSearch{p.job_search});   // people and jobs find each other ⇄
+    month.append(WageSetting{p.wage_setting}); // wages answer those out of work
     month.append(SupplySearch{p.common.search});     // buyers find suppliers ⇄
     month.append(Production{p.common.production});   // output, orders on links
     month.append(
@@ -25,6 +29,7 @@ Schedule make_month(
     month.append(SubsidyClaims{costs}); // what policy can pay of their bills
     month.append(Pricing{p.common.pricing, costs});   // seven terms of cost, prices
     month.append(Accounts{p.common.accounts, costs}); // wages, rents, taxes, dividends
+    month.append(Payroll{});                          // bills reach people and communities
     month.append(Relations{p.common.relations});      // trust, tiers, ends of links
     month.append(
         CostReduction{p.cost_reduction, costs}); // what firms do about their costs ⇄
@@ -35,9 +40,14 @@ Schedule make_month(
     month.append(Premises{p.premises});            // floor space of those who stay ⇄
     month.append(Entry{p.entry, p.demography});    // newcomers
     month.append(SpinOff{p.spin_off, p.demography}); // firms born of firms
+    month.append(FirstTeam{
+        p.first_team, p.job_search.registration}); // their founders and first people
+    month.append(LifeCourse{p.life_course});       // births, school, retirement, leaving
+    month.append(Arrivals{p.arrivals});            // who comes to live here
     month.append(LeverBills{levers});                // operators of levers are paid
     month.append(
         PublicAccounts{p.public_accounts}); // households, budget, developer, bank
+    month.append(HouseholdMoney{});         // households' money by community
     return month;
 }
 

@@ -61,21 +61,6 @@ void set_money(World& world, StartParams const& start) {
     balances.opening_bank_equity = balances.bank_equity;
 }
 
-void set_labour(World& world, double unemployment) {
-    auto& labour = world.labour;
-    labour = {};
-    auto const& firms = world.firms;
-    for (std::size_t row = 0; row < firms.rows(); ++row) {
-        FirmId const firm{row};
-        if (!firms.alive(firm)) continue;
-        auto const& mix = world.sectors[firms.sector[firm].row()].skill_mix;
-        for (std::size_t skill = 0; skill < n_skills; ++skill)
-            labour.employed[skill] += firms.workers[firm] * mix[skill];
-    }
-    for (std::size_t skill = 0; skill < n_skills; ++skill)
-        labour.labour_force[skill] = labour.employed[skill] / (1.0 - unemployment);
-}
-
 void set_listings(World& world, double backlog) {
     auto& firms = world.firms;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
@@ -129,7 +114,6 @@ void note_margins(World& world) {
 void open_books(World& world, StartParams const& start) {
     world.month = Month{0};
     set_money(world, start);
-    set_labour(world, start.unemployment);
     set_listings(world, start.listing_backlog);
     note_margins(world);
     world.open_month();

@@ -4,7 +4,7 @@
 
 namespace canopy {
 
-/// Sets money, loans, listings, the labour force and the references of December 2022,
+/// Sets money, loans, listings and the references of December 2022,
 /// once the links stand. Source: MODEL.md 8.
 void open_books(World& world, StartParams const& start);
 

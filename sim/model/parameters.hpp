@@ -1,18 +1,28 @@
 #pragma once
 
+#include "sim/model/first_people.hpp"
 #include "sim/model/first_world.hpp"
+#include "sim/process/arrivals.hpp"
 #include "sim/process/cost_reduction.hpp"
 #include "sim/process/digital_adoption.hpp"
 #include "sim/process/entry.hpp"
 #include "sim/process/exit.hpp"
 #include "sim/process/finance.hpp"
-#include "sim/process/hiring.hpp"
+#include "sim/process/first_team.hpp"
+#include "sim/process/household_money.hpp"
+#include "sim/process/job_loss.hpp"
+#include "sim/process/job_posting.hpp"
+#include "sim/process/job_search.hpp"
 #include "sim/process/ladder.hpp"
+#include "sim/process/life_course.hpp"
+#include "sim/process/payroll.hpp"
 #include "sim/process/premises.hpp"
 #include "sim/process/public_accounts.hpp"
 #include "sim/process/relocation.hpp"
 #include "sim/process/spin_off.hpp"
 #include "sim/process/subsidy_claims.hpp"
+#include "sim/process/training.hpp"
+#include "sim/process/wage_setting.hpp"
 
 namespace canopy {
 
@@ -23,7 +33,15 @@ struct Parameters {
     StartParams start;
     StartProcesses common; ///< processes that the warm-up runs too
     Finance::Params finance;
-    Hiring::Params hiring;
+    PeopleParams people;
+    JobLoss::Params job_loss;
+    Training::Params training;
+    JobPosting::Params job_posting;
+    JobSearch::Params job_search;
+    WageSetting::Params wage_setting;
+    FirstTeam::Params first_team;
+    LifeCourse::Params life_course;
+    Arrivals::Params arrivals;
     CostReduction::Params cost_reduction;
     DigitalAdoption::Params digital_adoption;
     Ladder::Params ladder;
@@ -52,7 +70,15 @@ struct Parameters {
         visit(Accounts::key, self.common.accounts, true);
         visit(Relations::key, self.common.relations, true);
         visit(Finance::key, self.finance, false);
-        visit(Hiring::key, self.hiring, false);
+        visit("people", self.people, false);
+        visit(JobLoss::key, self.job_loss, false);
+        visit(Training::key, self.training, false);
+        visit(JobPosting::key, self.job_posting, false);
+        visit(JobSearch::key, self.job_search, false);
+        visit(WageSetting::key, self.wage_setting, false);
+        visit(FirstTeam::key, self.first_team, false);
+        visit(LifeCourse::key, self.life_course, false);
+        visit(Arrivals::key, self.arrivals, false);
         visit(CostReduction::key, self.cost_reduction, false);
         visit(DigitalAdoption::key, self.digital_adoption, false);
         visit(Ladder::key, self.ladder, false);

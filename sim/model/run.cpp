@@ -89,6 +89,7 @@ void open_world(
         }
     }
     refill_directory(world);
+    open_people(world, scenario.parameters.people);
 }
 
 std::filesystem::path

@@ -127,6 +127,7 @@ void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
     auto const payout = idle > 0.0 ? fen(params_.payout * idle) : 0;
     cash -= payout;
     firms.cash[firm] = cash;
+    firms.wages[firm] = due.wages;
     firms.purchases[firm] = spent;
     firms.missed_payments[firm] =
         cash < 0
@@ -138,7 +139,6 @@ void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
     ledger.pay(Flow::pooled_purchases, Account::enterprises, due.pooled);
     ledger.receive(Flow::pooled_purchases, Account::outside, due.pooled);
     ledger.pay(Flow::wages, Account::enterprises, due.wages);
-    ledger.receive(Flow::wages, Account::households, due.wages);
     ledger.pay(Flow::rent, Account::enterprises, due.rent);
     auto const landlord = firms.space_kind[firm] == SpaceKind::market_rent
                               ? Account::households

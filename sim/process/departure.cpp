@@ -1,5 +1,6 @@
 #include "sim/process/departure.hpp"
 
+#include "sim/process/employment.hpp"
 #include "sim/process/firm_event.hpp"
 #include "sim/process/payments.hpp"
 
@@ -116,6 +117,7 @@ void vacate(World& world, FirmId firm) {
         auto const& seller = pending.link.seller;
         return pending.buyer == firm || (seller.in_zone() && seller.firm() == firm);
     });
+    dismiss_staff(world, firm);
     world.counts.workers_left += firms.workers[firm];
     world.places[firms.place[firm]].occupied -= static_cast<double>(firms.space[firm]);
     world.directory.remove(firms, firm);

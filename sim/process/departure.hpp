@@ -17,7 +17,7 @@ enum class ExitReason : std::uint8_t {
 /// S10.
 void close_firm(World& world, FirmId firm, ExitReason reason);
 
-/// A firm takes cash, workers, goods and debts out of the zone: customers settle, it
+/// A firm takes cash, goods and debts out of the zone, its people stay: customers settle, it
 /// pays its suppliers and its loan in full with money from outside where its own does
 /// not suffice. Source: MODEL.md S11.
 void leave_zone(World& world, FirmId firm, PlaceId to);

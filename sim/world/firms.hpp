@@ -61,6 +61,7 @@ struct Firms {
     Of<Fen> loan;            ///< owed to the bank; a leader's is owed outside
     Of<Fen> payables;        ///< owed to suppliers
     Of<Fen> receivables;     ///< owed by customers in the zone
+    Of<Fen> wages;           ///< paid this month
     Of<Fen> revenue;         ///< invoiced this month
     Of<Fen> purchases;       ///< of goods and services this month, freight included
     Of<float> interest_rate; ///< a year
@@ -115,6 +116,7 @@ struct Firms {
         visit("loan", self.loan);
         visit("payables", self.payables);
         visit("receivables", self.receivables);
+        visit("wages", self.wages);
         visit("revenue", self.revenue);
         visit("purchases", self.purchases);
         visit("interest_rate", self.interest_rate);

@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 #include "sim/base/parallel.hpp"
 
+#include <cstdlib>
 #include <sstream>
 #include <utility>
 
@@ -55,6 +56,23 @@ Fen owed_on(Links const& links) {
     return sum_rows<LinkId>(all.size(), Fen{0}, [&](Fen& sum, LinkId link) {
         sum += all[link.row()].owed;
     });
+}
+
+/// Heads by which enterprises and the people who work there differ.
+std::int64_t staff_differences(World const& world) {
+    return sum_rows<FirmId>(
+        world.firms.rows(), std::int64_t{0}, [&](std::int64_t& sum, FirmId firm) {
+            sum += std::abs(
+                world.firms.workers[firm]
+                - static_cast<std::int64_t>(world.staff.of(firm).size()));
+        });
+}
+
+Fen money_of(Communities const& communities) {
+    Fen sum = 0;
+    for (auto const& community : communities.rows)
+        sum += community.money;
+    return sum;
 }
 
 Fen total_of(Balances const& balances) {
@@ -117,7 +135,19 @@ std::vector<Identity> make_identities() {
          {"workers",
           "persons",
           "old, hires, separations, come and gone with enterprises against new number",
-          "员工数：期初、招聘、离职、随企业增减与期末"}});
+          "员工数：期初、招聘、离职、随企业增减与期末"},
+         {"staff",
+          "persons",
+          "workers of every enterprise against the people who work there",
+          "各企业员工数与在该企业就业的人"},
+         {"people",
+          "persons",
+          "old, births, arrivals, deaths and departures against new number",
+          "人口：期初、出生、迁入、死亡、迁出与期末"},
+         {"money_households",
+          "fen",
+          "households' account against the money of every community",
+          "居民账户与各社区货币之和"}});
     return list;
 }
 
@@ -195,6 +225,12 @@ std::vector<Residual> close_month(World& world) {
         counts.opening_workers + counts.workers_entered + counts.hires
             - counts.separations - counts.workers_left,
         stocks.workers);
+    both.compare(staff_differences(world), 0);
+    both.compare(
+        counts.opening_people + counts.births + counts.arrivals - counts.deaths
+            - counts.departures,
+        number_of_people(world.people));
+    both.compare(balances.of(Account::households), money_of(world.communities));
     return both.take();
 }
 

@@ -6,18 +6,29 @@
 
 namespace canopy {
 
-/// The zone's one commuting labour market: pools by skill until workers are agents.
-/// Everything in persons; [skill].
+/// The one commuting labour market of the zone in sums, by skill. Persons; the people
+/// themselves are agents.
 struct LabourMarket {
-    std::array<double, n_skills> labour_force{};
-    std::array<double, n_skills> employed{};
-    std::array<double, n_skills> vacancies{};               ///< posted this month
+    std::array<double, n_skills> labour_force{}; ///< wherever they live
+    std::array<double, n_skills> unemployed{};   ///< courses included
+    std::array<double, n_skills> employed{};     ///< by the zone's enterprises, by skill mix
     std::array<double, n_skills> wage_index{1.0, 1.0, 1.0}; ///< December 2022 = 1
+    std::array<double, n_skills> mean_wage{};    ///< of the last month [yuan/month]
+    double zone_wage = 1.0; ///< mean of all employees of the zone last month [yuan/month]
+    double offer_months = 0.0; ///< that jobs filled of late had been open, smoothed
 
-    [[nodiscard]] double unemployed(std::size_t skill) const {
-        return labour_force[skill] > employed[skill]
-                   ? labour_force[skill] - employed[skill]
-                   : 0.0;
+    [[nodiscard]] double unemployment(std::size_t skill) const {
+        return labour_force[skill] > 0.0 ? unemployed[skill] / labour_force[skill] : 0.0;
+    }
+
+    [[nodiscard]] double unemployment() const {
+        double out = 0.0;
+        double all = 0.0;
+        for (std::size_t skill = 0; skill < n_skills; ++skill) {
+            out += unemployed[skill];
+            all += labour_force[skill];
+        }
+        return all > 0.0 ? out / all : 0.0;
     }
 };
 

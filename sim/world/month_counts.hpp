@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/money.hpp"
+#include "sim/world/job_offers.hpp"
 #include "sim/world/kinds.hpp"
 
 #include <array>
@@ -28,9 +29,34 @@ struct MonthCounts {
     std::array<Count, n_actions> actions{};
     Count defaults = 0;
 
-    // people
+    // work: `hires` and `separations` are those of the zone's enterprises
     Count hires = 0;
     Count separations = 0;
+    Count quits = 0;    ///< of them, for another job
+    Count layoffs = 0;  ///< of them, by the firm
+    Count hires_from_non_employment = 0; ///< first teams included, by any employer
+    Count registered_hires = 0; ///< of them in the district, once a year, on the register
+    Count employed_retired = 0; ///< in the district, who retired or died at work
+    std::array<Count, n_channels> hires_by_channel{};
+    Count offers_posted = 0;
+    Count offers_withdrawn = 0;
+    Count offer_months = 0; ///< that the jobs filled this month had been open
+    Count unemployed_months = 0; ///< that those hired from unemployment had been out
+    Count laid_off_hired = 0;
+    Count laid_off_months = 0; ///< that they had been out
+    Count courses_begun = 0;
+    Count courses_passed = 0;
+    Count courses_failed = 0;
+
+    // people
+    Count opening_people = 0;
+    Count births = 0;
+    Count deaths = 0;
+    Count arrivals = 0;
+    Count departures = 0;
+    Count school_leavers = 0;
+    Count retirements = 0;
+
     Count opening_workers = 0;
     Count workers_entered = 0; ///< with new firms
     Count workers_left = 0;    ///< with firms that exit or move out

@@ -1,5 +1,7 @@
 #include "sim/world/people.hpp"
 
+#include "sim/base/parallel.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -39,6 +41,13 @@ void Staff::rebuild(People const& people, std::size_t n_firms) {
         if (is_firm(employer[row])) members_[first_[employer[row]]++] = PersonId{row};
     std::rotate(first_.begin(), first_.end() - 1, first_.end());
     first_.front() = 0;
+}
+
+std::int64_t number_of_people(People const& people) {
+    return sum_rows<PersonId>(
+        people.rows(), std::int64_t{0}, [&](std::int64_t& sum, PersonId person) {
+            sum += people.alive(person) ? 1 : 0;
+        });
 }
 
 AgeBand age_band(int months) {

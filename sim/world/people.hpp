@@ -137,6 +137,9 @@ class Staff {
     std::vector<PersonId> members_;
 };
 
+/// Everybody, counted anew.
+[[nodiscard]] std::int64_t number_of_people(People const& people);
+
 /// The age band of an age in months.
 [[nodiscard]] AgeBand age_band(int months);
 

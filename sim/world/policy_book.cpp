@@ -29,6 +29,10 @@ void PolicyBook::cap_shares() {
     for (auto* discount : {&rent_discount, &power_discount})
         cap(*discount, 0.9);
     cap(local_bonus, 0.5);
+    for (auto* coverage : {&hub_coverage, &street_coverage, &park_coverage, &outlet_coverage})
+        for (auto& value : *coverage)
+            value = std::min(value, 1.0);
+    rapid_response = std::min(rapid_response, 1.0);
 }
 
 Fen paid_part(Fen claim, Fen claimed, Fen allowed) {

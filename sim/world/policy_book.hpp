@@ -24,9 +24,14 @@ enum class LeverKind : std::uint8_t {
     direct_power,
     green_power,
     rd_voucher,
-    digital_voucher
+    digital_voucher,
+    job_stations,
+    hr_agencies,
+    park_hr_company,
+    training_seats,
+    rapid_response
 };
-inline constexpr std::size_t n_levers = 15;
+inline constexpr std::size_t n_levers = 20;
 
 /// What policy offers this month, rebuilt from nothing by the active levers: an ended
 /// lever leaves no trace. Processes read the offers and report use; levers write the
@@ -66,6 +71,17 @@ struct PolicyBook {
     CellTable<double> rd_voucher_limit;      ///< the most that one voucher pays [yuan]
     CellTable<double> digital_voucher;       ///< share of a digital step
     CellTable<double> digital_voucher_limit; ///< the most that one voucher pays [yuan]
+
+    // professional: human resources, the "123" loop
+    ByPlace<double> hub_coverage{};    ///< of the district hub, by home place, in [0, 1]
+    ByPlace<double> street_coverage{}; ///< of town and street stations, by home place
+    ByPlace<double> park_coverage{};   ///< of park stations, by place of work
+    ByPlace<double> outlet_coverage{}; ///< of village and community outlets, by home place
+    double agency_seats = 0.0;         ///< open jobs that HR firms search for in a month
+    ByPlace<double>
+        park_company_seats{};     ///< open jobs that the park company advertises in a month
+    double training_seats = 0.0;  ///< people in courses at a time
+    double rapid_response = 0.0;  ///< share of laid-off people served before others
 
     /// Money still to be spent this month by lever kind [fen]; claims beyond it are
     /// rationed.

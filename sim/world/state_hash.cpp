@@ -101,6 +101,14 @@ std::uint64_t hash_blocks(std::size_t rows, HashBlock const& hash_block) {
     return total;
 }
 
+std::uint64_t hash_people(People const& people, std::size_t first, std::size_t last) {
+    Digest digest;
+    People::columns(people, [&](auto, auto const& column) {
+        digest.add(std::as_bytes(column.values().subspan(first, last - first)));
+    });
+    return digest.value();
+}
+
 std::uint64_t hash_rest(World const& world) {
     Digest digest;
     digest.add(static_cast<std::uint64_t>(world.month.index()));
@@ -116,6 +124,11 @@ std::uint64_t hash_rest(World const& world) {
             place.livability,
             place.ease,
             place.service}));
+    for (auto const& community : world.communities.rows)
+        digest.add(bytes_of(std::array{
+            community.livability, static_cast<double>(community.money)}));
+    for (auto const& offer : world.job_offers)
+        digest.add(combine(offer.id, offer.least_skill));
     for (auto const& pending : world.pending_links) {
         digest.add(pending.buyer.row());
         digest.add(bytes_of(pending.link));
@@ -142,7 +155,12 @@ std::uint64_t state_hash(World const& world) {
             digest.add(std::as_bytes(world.links.first().subspan(first, last - first)));
             return digest.value();
         });
-    return combine(combine(firms, links), combine(first_links, hash_rest(world)));
+    auto const people =
+        hash_blocks(world.people.rows(), [&](std::size_t first, std::size_t last) {
+            return hash_people(world.people, first, last);
+        });
+    return combine(
+        combine(combine(firms, links), combine(first_links, hash_rest(world))), people);
 }
 
 } // namespace canopy

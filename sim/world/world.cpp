@@ -39,6 +39,7 @@ void World::open_month() {
         });
     counts.opening_firms = opening_stocks.firms;
     counts.opening_workers = opening_stocks.workers;
+    counts.opening_people = number_of_people(people);
     counts.opening_output_stock = opening_stocks.output_stock;
     counts.opening_input_stock = opening_stocks.input_stock;
     balances.total_before = 0;

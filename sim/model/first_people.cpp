@@ -1,0 +1,308 @@
+#include "sim/model/first_people.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/vector_math.hpp"
+#include "sim/process/arrivals.hpp"
+#include "sim/process/payroll.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace canopy {
+
+namespace {
+
+constexpr std::uint64_t opening_cause = 0xbeef;
+constexpr std::array<double, n_skills> public_skills{0.1, 0.4, 0.5};
+constexpr std::array<double, n_skills> outside_skills{0.4, 0.4, 0.2};
+
+/// Shares of the people of a community by age, and of each age in the labour force:
+/// an age pyramid of judgement (11.1 % under 10, 10.2 % over 65; prototype).
+struct AgeGroup {
+    int from; ///< [years]
+    int until;
+    double share;
+    double participation;
+};
+constexpr std::array<AgeGroup, 9> pyramid{{
+    {0, 10, 0.111, 0.0},
+    {10, 19, 0.105, 0.0},
+    {19, 25, 0.075, 0.72},
+    {25, 35, 0.180, 0.92},
+    {35, 50, 0.257, 0.92},
+    {50, 55, 0.075, 0.80},
+    {55, 60, 0.060, 0.62},
+    {60, 65, 0.035, 0.0},
+    {65, 90, 0.102, 0.0},
+}};
+
+/// A job to be filled: who asks, where, for what.
+struct Job {
+    std::uint64_t hash;
+    Employer employer;
+    std::uint8_t skill;
+};
+
+std::uint8_t draw_skill(std::array<double, n_skills> const& mix, double u) {
+    std::uint8_t skill = 0;
+    auto left = u * (mix[0] + mix[1] + mix[2]) - mix[0];
+    while (left > 0.0 && skill + 1U < n_skills)
+        left -= mix[++skill];
+    return skill;
+}
+
+/// Ages of a person of the district and of a side, by two even draws.
+void draw_age(World& world, PersonId person, bool district, double u, double within) {
+    auto& people = world.people;
+    auto left = district ? u : 0.216 + 0.647 * u; // the sides: 19 to 60 only
+    auto group = pyramid.front();
+    for (auto const& candidate : pyramid) {
+        group = candidate;
+        left -= candidate.share;
+        if (left < 0.0) break;
+    }
+    auto const years = group.from + (group.until - group.from) * within;
+    people.birth[person] = static_cast<std::int16_t>(-static_cast<int>(12.0 * years) - 1);
+    auto const luck = world.luck.block(
+        people.id[person], Month{0}, Purpose::opening_person, 1);
+    people.activity[person] =
+        group.until <= 19  ? Activity::child
+        : group.from >= 60 ? Activity::retired
+        : !district || uniform(luck[0]) < group.participation ? Activity::unemployed
+                                                              : Activity::inactive;
+}
+
+void people_communities(World& world) {
+    auto& people = world.people;
+    for (std::size_t row = 0; row < world.communities.size(); ++row) {
+        auto const& community = world.communities.rows[row];
+        auto const count = static_cast<int>(
+            std::floor(community.opening_people * world.scale + 0.5));
+        auto const cause = combine(opening_cause, hash_text(community.name));
+        for (int number = 0; number < count; ++number) {
+            auto const person = people.add();
+            people.id[person] =
+                combine(cause, static_cast<std::uint64_t>(number)) | 1U;
+            people.community[person] = CommunityId{row};
+            auto const luck = world.luck.block(
+                people.id[person], Month{0}, Purpose::opening_person);
+            draw_age(
+                world, person, community.in_district, uniform(luck[0]), uniform(luck[1]));
+        }
+    }
+}
+
+std::size_t labour_force_of(People const& people) {
+    auto const activity = people.activity.values();
+    return static_cast<std::size_t>(
+        std::count(activity.begin(), activity.end(), Activity::unemployed));
+}
+
+/// Jobs of the enterprises by place of work, those of public units, those outside: what
+/// the labour force leaves when `unemployment` of it is out of work.
+std::vector<Job>
+jobs_to_fill(World const& world, PeopleParams const& params, std::size_t labour_force) {
+    std::vector<Job> jobs;
+    auto const add = [&](std::uint64_t cause, Employer employer, auto const& mix) {
+        auto const u = world.luck(cause, Month{0}, Purpose::opening_person);
+        jobs.push_back({cause, employer, draw_skill(mix, u)});
+    };
+    auto const& firms = world.firms;
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (!firms.alive(firm)) continue;
+        for (int ordinal = 0; ordinal < firms.workers[firm]; ++ordinal)
+            add(combine(firms.id[firm], static_cast<std::uint64_t>(ordinal)),
+                static_cast<Employer>(row),
+                world.sectors[firms.sector[firm].row()].skill_mix);
+    }
+    double residents = 0.0;
+    for (std::size_t row = 0; row < world.communities.n_district; ++row)
+        residents += world.communities.rows[row].opening_people * world.scale;
+    auto const in_public = static_cast<std::size_t>(params.public_jobs * residents);
+    for (std::size_t ordinal = 0; ordinal < in_public; ++ordinal)
+        add(combine(public_units, ordinal), public_units, public_skills);
+    auto const employed = static_cast<std::size_t>(
+        (1.0 - params.unemployment) * static_cast<double>(labour_force));
+    for (std::size_t ordinal = 0; jobs.size() < employed; ++ordinal)
+        add(combine(outside_employers, ordinal), outside_employers, outside_skills);
+    std::sort(jobs.begin(), jobs.end(), [](Job const& a, Job const& b) {
+        return a.hash < b.hash;
+    });
+    return jobs;
+}
+
+/// People of the last side make up what the labour force lacks to fill the jobs.
+void complete_labour_force(World& world, PeopleParams const& params, std::size_t jobs) {
+    auto& people = world.people;
+    auto const side = world.communities.size() - 1;
+    auto& community = world.communities.rows[side];
+    auto const cause = combine(opening_cause, hash_text(community.name) + 1);
+    auto const wanted = static_cast<std::size_t>(
+        static_cast<double>(jobs) / (1.0 - params.unemployment));
+    for (auto number = labour_force_of(people); number < wanted; ++number) {
+        auto const person = people.add();
+        people.id[person] = combine(cause, number) | 1U;
+        people.community[person] = CommunityId{side};
+        auto const luck =
+            world.luck.block(people.id[person], Month{0}, Purpose::opening_person);
+        draw_age(world, person, false, uniform(luck[0]), uniform(luck[1]));
+        community.opening_people += 1.0 / world.scale;
+    }
+}
+
+/// People of the labour force by home place, in an order by hash.
+class Waiting {
+  public:
+    explicit Waiting(World const& world)
+        : world_{world} {
+        auto const& people = world.people;
+        for (std::size_t row = 0; row < people.rows(); ++row)
+            if (people.activity[PersonId{row}] == Activity::unemployed)
+                at_[home(PersonId{row})].push_back(PersonId{row});
+        for (auto& people_here : at_)
+            std::sort(people_here.begin(), people_here.end(), [&](auto a, auto b) {
+                return people.id[a] < people.id[b];
+            });
+        for (auto const& people_here : at_)
+            left_ += people_here.size();
+    }
+
+    [[nodiscard]] std::size_t left() const { return left_; }
+
+    /// Somebody of `place`, or of anywhere in proportion to who is left.
+    PersonId take(std::size_t place, double u) {
+        if (at_[place].empty()) place = anywhere(u);
+        --left_;
+        auto const person = at_[place].back();
+        at_[place].pop_back();
+        return person;
+    }
+
+    [[nodiscard]] std::size_t anywhere(double u) const {
+        auto rank = static_cast<std::size_t>(u * static_cast<double>(left_));
+        std::size_t place = 0;
+        while (rank >= at_[place].size())
+            rank -= at_[place++].size();
+        return place;
+    }
+
+  private:
+    [[nodiscard]] std::size_t home(PersonId person) const {
+        return world_.communities[world_.people.community[person]].place.row();
+    }
+
+    World const& world_;
+    std::array<std::vector<PersonId>, max_places> at_;
+    std::size_t left_ = 0;
+};
+
+void fill_jobs(World& world, PeopleParams const& params, std::vector<Job> const& jobs) {
+    auto& people = world.people;
+    Waiting waiting{world};
+    for (auto const& job : jobs) {
+        auto const u =
+            world.luck.block(job.hash, Month{0}, Purpose::opening_person, 1);
+        auto const place =
+            is_firm(job.employer)          ? world.firms.place[FirmId{job.employer}]
+            : job.employer == public_units ? world.communities.rows.front().place
+                                           : world.communities.rows.back().place;
+        auto const at = uniform(u[0]) < params.work_near_home ? place.row()
+                                                              : waiting.anywhere(uniform(u[1]));
+        auto const person = waiting.take(at, uniform(u[1]));
+        people.activity[person] = Activity::employed;
+        people.employer[person] = job.employer;
+        people.skill[person] = job.skill;
+        people.set(person, Mark::ever_worked);
+        auto const age = people.age_in_months(person, Month{0});
+        auto months = std::min(
+            static_cast<double>(age - 18 * 12), -params.tenure * log(uniform(u[2])));
+        if (is_firm(job.employer)) {
+            FirmId const firm{job.employer};
+            people.sector[person] = world.firms.sector[firm];
+            months = std::min(months, -static_cast<double>(world.firms.birth[firm]));
+        } else {
+            people.sector[person] = SectorId{static_cast<std::size_t>(
+                uniform(u[3]) * static_cast<double>(world.sectors.size()))};
+        }
+        people.since[person] =
+            static_cast<std::int16_t>(-static_cast<int>(std::max(0.0, months)));
+    }
+}
+
+/// Those who found no job: what they can do, and for how long they have been out.
+void describe_unemployed(World& world, std::vector<Job> const& jobs) {
+    constexpr double mean_months = 3.0;
+    auto& people = world.people;
+    for (std::size_t row = 0; row < people.rows(); ++row) {
+        PersonId const person{row};
+        auto const u =
+            world.luck.block(people.id[person], Month{0}, Purpose::opening_person, 2);
+        if (people.activity[person] == Activity::unemployed
+            || people.activity[person] == Activity::inactive) {
+            auto const& like = jobs[static_cast<std::size_t>(
+                uniform(u[0]) * static_cast<double>(jobs.size()))];
+            people.skill[person] = like.skill;
+            people.sector[person] =
+                is_firm(like.employer)
+                    ? world.firms.sector[FirmId{like.employer}]
+                    : SectorId{static_cast<std::size_t>(
+                        uniform(u[1]) * static_cast<double>(world.sectors.size()))};
+            people.since[person] = static_cast<std::int16_t>(
+                -static_cast<int>(-mean_months * log(uniform(u[2]))));
+        }
+        auto const years = people.age_in_months(person, Month{0}) / 12;
+        if (years >= 25 && years < 50)
+            people.dependants[person] = uniform(u[3]) < 0.6 ? 1 : 0;
+    }
+}
+
+void appoint_owners(World& world) {
+    for (std::size_t row = 0; row < world.firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (world.firms.kind[firm] != FirmKind::individual) continue;
+        if (auto const staff = world.staff.of(firm); !staff.empty())
+            world.people.set(staff.front(), Mark::owner);
+    }
+}
+
+void open_household_money(World& world) {
+    double all = 0.0;
+    for (auto const& community : world.communities.rows)
+        all += community.population();
+    auto const total = world.balances.of(Account::households);
+    double done = 0.0;
+    Fen given = 0;
+    for (auto& community : world.communities.rows) {
+        done += community.population();
+        auto const until =
+            &community == &world.communities.rows.back()
+                ? total
+                : static_cast<Fen>(static_cast<double>(total) * (done / all));
+        community.money = until - given;
+        given = until;
+    }
+}
+
+} // namespace
+
+void open_people(World& world, PeopleParams const& params) {
+    world.people = {};
+    world.job_offers.clear();
+    people_communities(world);
+    auto const jobs = jobs_to_fill(world, params, labour_force_of(world.people));
+    complete_labour_force(world, params, jobs.size());
+    fill_jobs(world, params, jobs);
+    describe_unemployed(world, jobs);
+    count_people(world);
+    appoint_owners(world);
+    Payroll const payroll;
+    Payroll::Decision pay;
+    payroll.decide(world, pay);
+    world.people.wage.swap(pay.wage);
+    world.labour.mean_wage = pay.mean_wage;
+    world.labour.zone_wage = pay.zone_wage;
+    open_household_money(world);
+}
+
+} // namespace canopy

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "sim/world/world.hpp"
+
+namespace canopy {
+
+/// Relative wages of the three skills. Source: judgement (urban non-private units by
+/// schooling, rounded).
+inline constexpr std::array<double, n_skills> skill_wage{1.0, 1.25, 1.7};
+
+/// Where an employer's work is, seen from the zone.
+[[nodiscard]] PlaceId
+place_of_work(World const& world, Employer employer, CommunityId home);
+
+/// Whether a person may leave its enterprise: not the last one there, not an owner.
+[[nodiscard]] bool may_leave(World const& world, PersonId person);
+
+/// A person leaves its employer, if it has one, and does something else from now on.
+void leave_job(World& world, PersonId person, Activity next);
+
+/// A person takes a job; counts the hire by channel and, from non-employment, in the
+/// official register with probability `registration` where no office arranged it.
+/// Source: MODEL.md S12.
+void take_job(
+    World& world,
+    PersonId person,
+    Employer employer,
+    SectorId sector,
+    Channel channel,
+    double registration);
+
+/// Everybody of a firm that closes or leaves is out of work.
+void dismiss_staff(World& world, FirmId firm);
+
+} // namespace canopy

@@ -1,0 +1,189 @@
+#include "sim/process/job_posting.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
+#include "sim/base/vector_math.hpp"
+#include "sim/process/employment.hpp"
+#include "sim/process/labour_demand.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace canopy {
+
+namespace {
+
+constexpr std::array<double, n_skills> public_skills{0.1, 0.4, 0.5};  ///< prototype
+constexpr std::array<double, n_skills> outside_skills{0.4, 0.4, 0.2}; ///< judgement
+
+std::uint8_t draw_skill(std::array<double, n_skills> const& mix, double u) {
+    std::uint8_t skill = 0;
+    auto left = u * (mix[0] + mix[1] + mix[2]) - mix[0];
+    while (left > 0.0 && skill + 1U < n_skills)
+        left -= mix[++skill];
+    return skill;
+}
+
+std::uint64_t offer_id(World const& world, std::uint64_t employer, int ordinal) {
+    return combine(
+        combine(employer, static_cast<std::uint64_t>(world.month.index())),
+        static_cast<std::uint64_t>(ordinal));
+}
+
+/// Whether the enterprise that posted a job is still there; its row may be another's now.
+bool stands(World const& world, JobOffer const& offer) {
+    if (!is_firm(offer.employer)) return false;
+    FirmId const firm{offer.employer};
+    return world.firms.alive(firm) && world.firms.birth[firm] < offer.opened;
+}
+
+/// Everybody employed by `employer`, and in all.
+std::int64_t staff_of(World const& world, Employer employer) {
+    return sum_rows<PersonId>(
+        world.people.rows(), std::int64_t{0}, [&](std::int64_t& sum, PersonId person) {
+            sum += world.people.employer[person] == employer ? 1 : 0;
+        });
+}
+
+} // namespace
+
+JobPosting::Change JobPosting::change_of(World const& now, FirmId firm, int open) const {
+    auto const& firms = now.firms;
+    auto const filling = now.labour.offer_months;
+    auto const patience =
+        filling > 0.0 ? pow(std::max(0.1, filling) / params_.normal_filling_time,
+                            -params_.filling_time_elasticity)
+                      : 1.0;
+    auto wanted = workers_wanted(now, firm) * patience;
+    if (firms.kind[firm] == FirmKind::individual)
+        wanted = std::min(wanted, static_cast<double>(largest_individual));
+    auto const missing = wanted - firms.workers[firm];
+    if (missing < open - 1.0)
+        return {0, open - static_cast<int>(std::max(0.0, missing + 0.5))};
+    auto const more = (missing - open) * params_.speed;
+    if (more <= 0.0) return {};
+    return {
+        round_by_luck(more, now.luck(firms.id[firm], now.month, Purpose::job_offer)), 0};
+}
+
+void JobPosting::decide(World const& now, Decision& into) const {
+    into.open.assign(now.firms.rows(), 0);
+    into.change.assign(now.firms.rows(), Change{});
+    for (auto const& offer : now.job_offers)
+        if (stands(now, offer)) ++into.open[FirmId{offer.employer}];
+    for_each_row<FirmId>(now.firms.rows(), [&](FirmId firm) {
+        if (now.firms.alive(firm))
+            into.change[firm] = change_of(now, firm, into.open[firm]);
+    });
+}
+
+JobOffer JobPosting::offer_of(World const& world, FirmId firm, int ordinal) const {
+    auto const& firms = world.firms;
+    auto const sector = firms.sector[firm];
+    JobOffer offer;
+    offer.id = offer_id(world, firms.id[firm], ordinal);
+    offer.employer = static_cast<Employer>(firm.row());
+    offer.opened = static_cast<std::int16_t>(world.month.index());
+    offer.place = firms.place[firm];
+    offer.sector = sector;
+    offer.skill = draw_skill(
+        world.sectors[sector.row()].skill_mix,
+        world.luck(offer.id, world.month, Purpose::job_offer));
+    offer.least_skill = offer.skill;
+    return offer;
+}
+
+void JobPosting::post_other(
+    World& world, Employer employer, std::int64_t open, JobOffers& into) const {
+    double residents = 0.0;
+    for (std::size_t row = 0; row < world.communities.n_district; ++row)
+        residents += world.communities.rows[row].population();
+    auto const jobs =
+        employer == public_units
+            ? params_.public_jobs * residents
+            : params_.outside_jobs * world.scale
+                  * pow(1.0 + params_.outside_growth, world.month.index() / 12.0);
+    auto const missing =
+        static_cast<std::int64_t>(jobs) - staff_of(world, employer) - open;
+    auto const at = employer == public_units ? world.communities.rows.front().place
+                                             : world.communities.rows.back().place;
+    for (int ordinal = 0; ordinal < missing; ++ordinal) {
+        JobOffer offer;
+        offer.id = offer_id(world, employer, ordinal);
+        offer.employer = employer;
+        offer.opened = static_cast<std::int16_t>(world.month.index());
+        offer.place = at;
+        auto const draws = world.luck.block(offer.id, world.month, Purpose::job_offer);
+        offer.skill = draw_skill(
+            employer == public_units ? public_skills : outside_skills,
+            uniform(draws[0]));
+        offer.least_skill = offer.skill;
+        offer.sector = SectorId{static_cast<std::size_t>(
+            uniform(draws[1]) * static_cast<double>(world.sectors.size()))};
+        into.push_back(offer);
+        ++world.counts.offers_posted;
+    }
+}
+
+void JobPosting::relax(World const& world, JobOffer& offer) const {
+    if (offer.least_skill == 0) return;
+    auto const station = world.policy.park_coverage[offer.place.row()];
+    auto const u = world.luck.block(offer.id, world.month, Purpose::job_offer);
+    // A park station talks to the firm about it a month earlier.
+    auto const patience =
+        params_.months_before_relaxing - (uniform(u[2]) < station ? 1 : 0);
+    if (world.month.index() - offer.opened >= patience
+        && uniform(u[1]) < params_.relaxing) {
+        --offer.least_skill;
+    }
+}
+
+void JobPosting::apply(Decision const& decision, World& world) const {
+    auto const& firms = world.firms;
+    JobOffers offers;
+    offers.reserve(world.job_offers.size() + world.job_offers.size() / 4 + 64);
+    auto const pay_of = [&](FirmId firm) {
+        auto const sector = firms.sector[firm];
+        return world.wage_index(sector, firms.place[firm])
+               * world.sectors[sector.row()].wage / 12.0
+               * std::sqrt(static_cast<double>(firms.productivity[firm]))
+               / world.labour.zone_wage;
+    };
+    std::size_t at = 0;
+    auto const& old = world.job_offers;
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        auto const change = decision.change[firm];
+        auto keep = decision.open[firm] - change.withdraw;
+        for (; at < old.size() && old[at].employer == row; ++at) {
+            if (!stands(world, old[at])) continue;
+            if (keep-- <= 0) {
+                ++world.counts.offers_withdrawn;
+                continue;
+            }
+            offers.push_back(old[at]);
+            relax(world, offers.back());
+        }
+        if (!firms.alive(firm)) continue;
+        for (int ordinal = 0; ordinal < change.post; ++ordinal) {
+            offers.push_back(offer_of(world, firm, ordinal));
+            ++world.counts.offers_posted;
+        }
+    }
+    std::array<std::int64_t, 2> open{};
+    for (; at < old.size(); ++at) {
+        ++open[old[at].employer == public_units ? 0 : 1];
+        offers.push_back(old[at]);
+        relax(world, offers.back());
+    }
+    post_other(world, outside_employers, open[1], offers);
+    post_other(world, public_units, open[0], offers);
+    for (auto& offer : offers)
+        offer.pay = static_cast<float>(
+            is_firm(offer.employer)          ? pay_of(FirmId{offer.employer})
+            : offer.employer == public_units ? 1.0
+                                             : params_.outside_pay);
+    world.job_offers.swap(offers);
+}
+
+} // namespace canopy

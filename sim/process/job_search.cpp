@@ -1,0 +1,207 @@
+#include "sim/process/job_search.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
+#include "sim/process/employment.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+
+constexpr int long_out_of_work = 12; ///< [months]
+constexpr int rapid_months = 6;      ///< after a lay-off, in which it is answered
+
+/// Somebody laid off lately whom the rapid-response rule serves before others.
+bool served_first(World const& now, PersonId person) {
+    auto const& people = now.people;
+    return people.activity[person] == Activity::unemployed
+           && people.has(person, Mark::laid_off)
+           && now.month.index() - people.since[person] < rapid_months
+           && uniform(hash_of_month(people.id[person], Month{0}))
+                  < now.policy.rapid_response;
+}
+
+} // namespace
+
+bool JobSearch::searches(World const& now, PersonId person) const {
+    auto const& people = now.people;
+    auto const u = now.luck(people.id[person], now.month, Purpose::job_search);
+    auto const home = now.communities[people.community[person]].place.row();
+    auto const outlet = now.policy.outlet_coverage[home];
+    switch (people.activity[person]) {
+    case Activity::unemployed: {
+        auto const months = now.month.index() - people.since[person];
+        return months <= long_out_of_work
+               || u < params_.long_term_search + (1.0 - params_.long_term_search) * outlet;
+    }
+    case Activity::inactive: return u < params_.inactive_search * outlet;
+    case Activity::employed:
+        return u < params_.employed_search && may_leave(now, person);
+    default: return false;
+    }
+}
+
+void JobSearch::decide(World const& now, Decision& into) const {
+    auto const advertised = advertised_jobs(now);
+    into.rings.fill(now, advertised);
+    into.seekers =
+        select_rows<PersonId>(now.people.rows(), [&](PersonId person) {
+            return now.people.alive(person) && searches(now, person);
+        });
+    into.options.assign(into.seekers.size(), {});
+    for_each_block(
+        into.seekers.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+            for (auto at = first; at != last; ++at)
+                params_.look_around(
+                    now, into.rings, advertised, into.seekers[at], into.options[at]);
+        });
+    ask_agencies(now, into);
+    match(now, into);
+}
+
+/// HR firms take the jobs that have been open longest and look for the best of a few
+/// people out of work.
+void JobSearch::ask_agencies(World const& now, Decision& into) const {
+    auto const seats = static_cast<std::size_t>(now.policy.agency_seats);
+    if (seats == 0) return;
+    HashRing out_of_work;
+    for (std::size_t at = 0; at < into.seekers.size(); ++at)
+        if (now.people.activity[into.seekers[at]] != Activity::employed)
+            out_of_work.add(
+                hash_of_month(now.people.id[into.seekers[at]], now.month),
+                static_cast<std::uint32_t>(at));
+    out_of_work.close();
+    std::vector<std::uint32_t> jobs;
+    for (std::size_t row = 0; row < now.job_offers.size(); ++row)
+        if (is_firm(now.job_offers[row].employer))
+            jobs.push_back(static_cast<std::uint32_t>(row));
+    auto const served = std::min(seats, jobs.size());
+    std::partial_sort(
+        jobs.begin(),
+        jobs.begin() + static_cast<std::ptrdiff_t>(served),
+        jobs.end(),
+        [&](std::uint32_t a, std::uint32_t b) {
+            auto const& first = now.job_offers[a];
+            auto const& second = now.job_offers[b];
+            return first.opened != second.opened ? first.opened < second.opened
+                                                 : first.id < second.id;
+        });
+    for (std::size_t seat = 0; seat < served; ++seat) {
+        auto const& job = now.job_offers[jobs[seat]];
+        auto best = HashRing::nothing;
+        double most = 0.0;
+        for (int draw = 0; draw < params_.agency_candidates; ++draw) {
+            auto const bits = now.luck.block(
+                job.id,
+                now.month,
+                Purpose::job_candidates,
+                static_cast<std::uint32_t>(draw));
+            auto const at = out_of_work.at(bits[0]);
+            if (at == HashRing::nothing) return;
+            auto const person = into.seekers[at];
+            if (!params_.fits(now, person, job, true)) continue;
+            auto const gain =
+                params_.value(now, person, job) - params_.least_value(now, person);
+            if (gain <= most) continue;
+            most = gain;
+            best = at;
+        }
+        if (best == HashRing::nothing) continue;
+        into.options[best].consider(
+            {static_cast<float>(params_.value(now, into.seekers[best], job)),
+             jobs[seat],
+             Channel::agency});
+    }
+}
+
+void JobSearch::match(World const& now, Decision& into) const {
+    auto const& people = now.people;
+    into.left.assign(now.job_offers.size(), 1.0);
+    into.matches.clear();
+    std::vector<std::uint8_t> next(into.seekers.size());
+    std::vector<std::uint32_t> waiting;
+    for (std::size_t at = 0; at < into.seekers.size(); ++at)
+        if (into.options[at].size > 0) waiting.push_back(static_cast<std::uint32_t>(at));
+    for (int round = 0; round < params_.rounds && !waiting.empty(); ++round) {
+        into.proposals.clear();
+        for (auto const at : waiting) {
+            auto const person = into.seekers[at];
+            auto const& option = into.options[at].jobs[next[at]];
+            auto const& job = now.job_offers[option.offer];
+            // Firms prefer those who know the work and are not above it.
+            auto const fit = (people.sector[person] == job.sector ? 1.0F : 0.0F)
+                             - 0.5F * static_cast<float>(people.skill[person] - job.least_skill);
+            into.proposals.push_back(
+                {.seller = option.offer,
+                 .request = at,
+                 .tier = static_cast<std::uint8_t>(served_first(now, person) ? 1 : 0),
+                 .score = fit,
+                 .hash = combine(
+                     people.id[person],
+                     combine(
+                         static_cast<std::uint64_t>(now.month.index()),
+                         static_cast<std::uint64_t>(round))),
+                 .quantity = 1.0});
+        }
+        waiting.clear();
+        matching::share_out(
+            into.proposals,
+            into.left,
+            1.0,
+            [&](matching::Proposal const& proposal, double) {
+                into.matches.push_back(
+                    {proposal.request,
+                     proposal.seller,
+                     into.options[proposal.request].jobs[next[proposal.request]].channel});
+            },
+            [&](matching::Proposal const& proposal) {
+                if (++next[proposal.request] < into.options[proposal.request].size)
+                    waiting.push_back(proposal.request);
+            });
+    }
+}
+
+void JobSearch::apply(Decision& decision, World& world) const {
+    auto& offers = world.job_offers;
+    auto& labour = world.labour;
+    std::vector<std::uint8_t> filled(offers.size());
+    std::int64_t months = 0;
+    std::int64_t jobs = 0;
+    for (auto const& [seeker, at, channel] : decision.matches) {
+        auto const person = decision.seekers[seeker];
+        auto const& offer = offers[at];
+        if (world.people.activity[person] == Activity::employed
+            && !may_leave(world, person)) {
+            continue; // somebody else left before
+        }
+        take_job(
+            world,
+            person,
+            offer.employer,
+            offer.sector,
+            world.people.has(person, Mark::trained) ? Channel::training : channel,
+            params_.registration);
+        filled[at] = 1;
+        if (!is_firm(offer.employer)) continue;
+        ++world.counts.hires;
+        ++jobs;
+        months += world.month.index() - offer.opened + 1;
+    }
+    world.counts.offer_months += months;
+    if (jobs > 0) {
+        constexpr double memory = 0.8;
+        auto const now = static_cast<double>(months) / static_cast<double>(jobs);
+        labour.offer_months = labour.offer_months > 0.0
+                                  ? memory * labour.offer_months + (1.0 - memory) * now
+                                  : now;
+    }
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < offers.size(); ++at)
+        if (filled[at] == 0) offers[kept++] = offers[at];
+    offers.resize(kept);
+    world.staff.rebuild(world.people, world.firms.rows());
+}
+
+} // namespace canopy

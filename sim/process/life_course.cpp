@@ -1,0 +1,151 @@
+#include "sim/process/life_course.hpp"
+
+#include "sim/base/hash.hpp"
+#include "sim/base/vector_math.hpp"
+#include "sim/process/employment.hpp"
+#include "sim/process/newcomers.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+
+constexpr int school_ends = 19 * 12; ///< [months]
+constexpr int retires_at = 60;       ///< [years]
+constexpr int owners_retire_at = 68;
+constexpr int oldest = 105;
+
+/// Readiness to move away by age. Source: MODEL.md S13.
+double age_factor(int years) {
+    if (years < 19) return 0.8; // with their parents
+    if (years < 35) return 1.9;
+    if (years < 50) return 0.8;
+    return years < 65 ? 0.35 : 0.15;
+}
+
+bool in_district(World const& world, PersonId person) {
+    return world.communities[world.people.community[person]].in_district;
+}
+
+/// Somebody who worked in the district ends for good; the official count knows.
+void note_end_of_work(World& world, PersonId person) {
+    auto const employer = world.people.employer[person];
+    if (employer == nobody) return;
+    auto const place =
+        place_of_work(world, employer, world.people.community[person]);
+    world.counts.employed_retired += world.places[place].in_district ? 1 : 0;
+}
+
+} // namespace
+
+double LifeCourse::leaving(World const& now, PersonId person, int years) const {
+    auto const& community = now.communities[now.people.community[person]];
+    if (!community.in_district) return 0.0;
+    auto const employed = now.people.activity[person] == Activity::employed ? 1.0 : 0.0;
+    return params_.leaving * age_factor(years)
+           * exp(-params_.leaving_by_livability * (community.livability - 1.0)
+                 - params_.leaving_of_employed * employed);
+}
+
+void LifeCourse::decide(World const& now, Decision& into) const {
+    auto const& people = now.people;
+    std::array<double, oldest + 1> death{};
+    for (int years = 0; years <= oldest; ++years)
+        death[static_cast<std::size_t>(years)] =
+            std::min(1.0, params_.mortality / 12.0
+                              * exp(params_.mortality_growth * std::max(-12, years - 30)));
+    into.collect<PersonId>(
+        people.rows(), [&](std::vector<Event>& found, PersonId person) {
+            if (!people.alive(person)) return;
+            auto const months = people.age_in_months(person, now.month);
+            auto const years = std::clamp(months / 12, 0, oldest);
+            auto const draws =
+                now.luck.block(people.id[person], now.month, Purpose::life_course);
+            auto const activity = people.activity[person];
+            auto const owner = people.has(person, Mark::owner);
+            if (uniform(draws[0]) < death[static_cast<std::size_t>(years)]) {
+                found.push_back({person, Turn::dies});
+            } else if (activity == Activity::child) {
+                if (months >= school_ends) {
+                    found.push_back({person, Turn::leaves_school});
+                } else if (uniform(draws[2]) < leaving(now, person, years)) {
+                    found.push_back({person, Turn::moves_away});
+                }
+            } else if (
+                activity != Activity::retired
+                && (years >= (owner ? owners_retire_at : retires_at)
+                    || (years >= 50 && !owner
+                        && uniform(draws[1]) < params_.early_retirement))) {
+                found.push_back({person, Turn::retires});
+            } else if (!owner && uniform(draws[2]) < leaving(now, person, years)) {
+                found.push_back({person, Turn::moves_away});
+            } else if (
+                years >= 20 && years < 40 && in_district(now, person)
+                && uniform(draws[3]) < params_.births / 12.0) {
+                found.push_back({person, Turn::birth});
+            }
+        });
+}
+
+void LifeCourse::leave_school(World& world, PersonId person) const {
+    auto& people = world.people;
+    auto const u = world.luck.block(
+        people.id[person], world.month, Purpose::life_course, 1);
+    people.activity[person] = uniform(u[0]) < params_.participation
+                                  ? Activity::unemployed
+                                  : Activity::inactive;
+    people.since[person] = static_cast<std::int16_t>(world.month.index());
+    draw_abilities(world, person, 2);
+    ++world.counts.school_leavers;
+}
+
+/// The last one of an enterprise is followed by an heir who comes to take over.
+void LifeCourse::die(World& world, PersonId person) const {
+    auto& people = world.people;
+    note_end_of_work(world, person);
+    ++world.counts.deaths;
+    auto const employer = people.employer[person];
+    if (!may_leave(world, person) && is_firm(employer)) {
+        people.id[person] = combine(people.id[person], 0x4e12) | 1U;
+        people.birth[person] =
+            static_cast<std::int16_t>(world.month.index() - 12 * 35);
+        people.since[person] = static_cast<std::int16_t>(world.month.index());
+        ++world.counts.arrivals;
+        return;
+    }
+    leave_job(world, person, Activity::retired);
+    people.remove(person);
+}
+
+void LifeCourse::apply(Decision const& decision, World& world) const {
+    auto& people = world.people;
+    for (auto const& [person, turn] : decision.all()) {
+        switch (turn) {
+        case Turn::birth: be_born(world, person); break;
+        case Turn::leaves_school: leave_school(world, person); break;
+        case Turn::dies: die(world, person); break;
+        case Turn::retires:
+            if (is_firm(people.employer[person])
+                && world.firms.workers[FirmId{people.employer[person]}] == 1) {
+                break; // goes on until somebody else is there
+            }
+            note_end_of_work(world, person);
+            leave_job(world, person, Activity::retired);
+            ++world.counts.retirements;
+            if (!in_district(world, person)) {
+                people.remove(person);
+                ++world.counts.departures;
+            }
+            break;
+        case Turn::moves_away:
+            if (!may_leave(world, person)) break;
+            leave_job(world, person, Activity::inactive);
+            people.remove(person);
+            ++world.counts.departures;
+            break;
+        }
+    }
+}
+
+} // namespace canopy
