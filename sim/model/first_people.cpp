@@ -301,7 +301,7 @@ void open_people(World& world, PeopleParams const& params) {
     payroll.decide(world, pay);
     world.people.wage.swap(pay.wage);
     world.labour.mean_wage = pay.mean_wage;
-    world.labour.zone_wage = pay.zone_wage;
+    world.labour.sector_wage = pay.sector_wage;
     open_household_money(world);
 }
 

@@ -2,6 +2,7 @@
 
 #include "sim/base/hash.hpp"
 #include "sim/base/vector_math.hpp"
+#include "sim/process/employment.hpp"
 #include "sim/process/job_rings.hpp"
 
 #include <algorithm>
@@ -51,7 +52,8 @@ JobChoice::value(World const& now, PersonId person, JobOffer const& offer) const
 
 double JobChoice::least_value(World const& now, PersonId person) const {
     auto const& people = now.people;
-    auto const usual = now.labour.mean_wage[people.skill[person]];
+    auto const usual = skill_wage[people.skill[person]]
+                       * now.labour.sector_wage[people.sector[person].row()];
     auto const last = usual > 0.0 && people.wage[person] > 0.0F
                           ? static_cast<double>(people.wage[person]) / usual
                           : 1.0;

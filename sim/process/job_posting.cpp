@@ -37,6 +37,20 @@ bool stands(World const& world, JobOffer const& offer) {
     return world.firms.alive(firm) && world.firms.birth[firm] < offer.opened;
 }
 
+/// What a firm pays over the mean of its sector: people compare with what is usual there.
+double pay_at(World const& world, FirmId firm) {
+    auto const sector = world.firms.sector[firm].row();
+    auto const& mix = world.sectors[sector].skill_mix;
+    double weight = 0.0;
+    for (std::size_t skill = 0; skill < n_skills; ++skill)
+        weight += mix[skill] * skill_wage[skill];
+    auto const usual = weight * world.labour.sector_wage[sector];
+    if (usual <= 0.0) return 1.0;
+    return world.wage_index(world.firms.sector[firm], world.firms.place[firm])
+           * world.sectors[sector].wage / 12.0
+           * std::sqrt(static_cast<double>(world.firms.productivity[firm])) / usual;
+}
+
 /// Everybody employed by `employer`, and in all.
 std::int64_t staff_of(World const& world, Employer employer) {
     return sum_rows<PersonId>(
@@ -142,13 +156,6 @@ void JobPosting::apply(Decision const& decision, World& world) const {
     auto const& firms = world.firms;
     JobOffers offers;
     offers.reserve(world.job_offers.size() + world.job_offers.size() / 4 + 64);
-    auto const pay_of = [&](FirmId firm) {
-        auto const sector = firms.sector[firm];
-        return world.wage_index(sector, firms.place[firm])
-               * world.sectors[sector.row()].wage / 12.0
-               * std::sqrt(static_cast<double>(firms.productivity[firm]))
-               / world.labour.zone_wage;
-    };
     std::size_t at = 0;
     auto const& old = world.job_offers;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
@@ -180,7 +187,7 @@ void JobPosting::apply(Decision const& decision, World& world) const {
     post_other(world, public_units, open[0], offers);
     for (auto& offer : offers)
         offer.pay = static_cast<float>(
-            is_firm(offer.employer)          ? pay_of(FirmId{offer.employer})
+            is_firm(offer.employer)          ? pay_at(world, FirmId{offer.employer})
             : offer.employer == public_units ? 1.0
                                              : params_.outside_pay);
     world.job_offers.swap(offers);

@@ -1,6 +1,7 @@
 #include "sim/process/newcomers.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/process/employment.hpp"
 
 #include <algorithm>
 
@@ -38,8 +39,9 @@ void draw_abilities(World& world, PersonId person, std::uint32_t draw) {
     people.skill[person] = u < skills[0] ? 0 : u < skills[0] + skills[1] ? 1 : 2;
     people.sector[person] = SectorId{static_cast<std::size_t>(
         uniform(bits[1]) * static_cast<double>(world.sectors.size()))};
-    people.wage[person] =
-        static_cast<float>(world.labour.mean_wage[people.skill[person]]);
+    people.wage[person] = static_cast<float>(
+        skill_wage[people.skill[person]]
+        * world.labour.sector_wage[people.sector[person].row()]);
 }
 
 PersonId arrive_in(World& world, std::uint64_t cause, CommunityId community) {

@@ -11,6 +11,8 @@ struct Pay {
     std::array<Fen, max_communities> to{};
     std::array<Fen, n_skills> of_skill{};
     std::array<std::int64_t, n_skills> heads{};
+    std::array<Fen, max_sectors> of_sector{};
+    std::array<double, max_sectors> weight{}; ///< heads in terms of the lowest skill
 
     Pay& operator+=(Pay const& other) {
         for (std::size_t row = 0; row < max_communities; ++row)
@@ -18,6 +20,10 @@ struct Pay {
         for (std::size_t skill = 0; skill < n_skills; ++skill) {
             of_skill[skill] += other.of_skill[skill];
             heads[skill] += other.heads[skill];
+        }
+        for (std::size_t sector = 0; sector < max_sectors; ++sector) {
+            of_sector[sector] += other.of_sector[sector];
+            weight[sector] += other.weight[sector];
         }
         return *this;
     }
@@ -40,6 +46,8 @@ void pay_staff(
     for (auto const person : staff)
         all += weight(person);
     if (all <= 0.0) return;
+    sum.of_sector[now.firms.sector[firm].row()] += bill;
+    sum.weight[now.firms.sector[firm].row()] += all;
     double done = 0.0;
     Fen paid = 0;
     for (auto const person : staff) {
@@ -68,18 +76,15 @@ void Payroll::decide(World const& now, Decision& into) const {
         sum_rows<FirmId>(now.firms.rows(), Pay{}, [&](Pay& sum, FirmId firm) {
             if (now.firms.alive(firm)) pay_staff(now, firm, into.wage, sum);
         });
-    Fen all = 0;
-    std::int64_t heads = 0;
-    for (std::size_t skill = 0; skill < n_skills; ++skill) {
-        all += pay.of_skill[skill];
-        heads += pay.heads[skill];
+    for (std::size_t skill = 0; skill < n_skills; ++skill)
         into.mean_wage[skill] =
             pay.heads[skill] > 0
                 ? yuan(pay.of_skill[skill]) / static_cast<double>(pay.heads[skill])
                 : now.labour.mean_wage[skill];
-    }
-    into.zone_wage = heads > 0 ? yuan(all) / static_cast<double>(heads)
-                               : now.labour.zone_wage;
+    for (std::size_t sector = 0; sector < max_sectors; ++sector)
+        into.sector_wage[sector] =
+            pay.weight[sector] > 0.0 ? yuan(pay.of_sector[sector]) / pay.weight[sector]
+                                     : now.labour.sector_wage[sector];
     into.from_firms = pay.to;
 
     // Public units and employers outside pay what a skill earns in the zone.
@@ -98,7 +103,7 @@ void Payroll::decide(World const& now, Decision& into) const {
 void Payroll::apply(Decision& decision, World& world) const {
     world.people.wage.swap(decision.wage);
     world.labour.mean_wage = decision.mean_wage;
-    world.labour.zone_wage = decision.zone_wage;
+    world.labour.sector_wage = decision.sector_wage;
     for (std::size_t row = 0; row < world.communities.size(); ++row) {
         auto const earned = decision.from_firms[row] + decision.from_outside[row];
         world.communities.rows[row].money += earned;

@@ -17,7 +17,7 @@ class Payroll {
         std::array<Fen, max_communities> from_firms{};
         std::array<Fen, max_communities> from_outside{};
         std::array<double, n_skills> mean_wage{};
-        double zone_wage = 0.0;
+        std::array<double, max_sectors> sector_wage{};
     };
 
     void decide(World const& now, Decision& into) const;

@@ -40,7 +40,7 @@ inline constexpr std::array<std::string_view, n_channels> channel_names_zh{
 struct JobOffer {
     std::uint64_t id = 0; ///< made from employer, month and ordinal
     Employer employer = nobody;
-    float pay = 0.0F;        ///< over the mean wage of the zone
+    float pay = 0.0F;        ///< over what is usual in the sector
     std::int16_t opened = 0; ///< month index
     PlaceId place;           ///< where the work is
     SectorId sector;

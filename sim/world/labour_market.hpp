@@ -14,7 +14,8 @@ struct LabourMarket {
     std::array<double, n_skills> employed{};     ///< by the zone's enterprises, by skill mix
     std::array<double, n_skills> wage_index{1.0, 1.0, 1.0}; ///< December 2022 = 1
     std::array<double, n_skills> mean_wage{};    ///< of the last month [yuan/month]
-    double zone_wage = 1.0; ///< mean of all employees of the zone last month [yuan/month]
+    std::array<double, max_sectors>
+        sector_wage{}; ///< of the lowest skill, last month [yuan/month]
     double offer_months = 0.0; ///< that jobs filled of late had been open, smoothed
 
     [[nodiscard]] double unemployment(std::size_t skill) const {
