@@ -48,6 +48,25 @@ MEASURES = {m.name: m for m in (
     Measure("unemployed", "Unemployed", "失业人数", "person", "stock", -1),
     Measure("unemployment_rate", "Unemployment rate", "失业率", "share", "ratio", -1, True),
     Measure("vacancies", "Vacancies", "空缺岗位", "person", "stock"),
+    Measure("vacancy_duration", "Time to fill a job", "招聘耗时", "month", "ratio", -1, True),
+    Measure("laid_off_duration", "Time to work after a lay-off", "被裁人员再就业耗时", "month", "ratio", -1),
+    Measure("unemployment_duration", "Time out of work before a job", "就业前失业时间", "month", "ratio", -1),
+    Measure("registered_share", "Registered share of new jobs", "新就业登记比例", "share", "ratio"),
+    Measure("hires_from_non_employment", "Newly at work", "由非就业转就业", "person", "flow", +1),
+    Measure("quits", "Changes of job", "跳槽", "person", "flow"),
+    Measure("layoffs", "Lay-offs", "裁员", "person", "flow", -1),
+    Measure("courses_begun", "Courses begun", "开班培训", "person", "flow"),
+    Measure("courses_passed", "Courses passed", "培训合格", "person", "flow", +1),
+    Measure("labour_force", "Labour force (district)", "劳动力（天元区居民）", "person", "stock"),
+    Measure("employed_residents", "Employed residents", "居民就业人数", "person", "stock", +1),
+    Measure("commuters_in", "Commuters in", "通勤流入", "person", "stock"),
+    Measure("commuters_out", "Commuters out", "通勤流出", "person", "stock"),
+    Measure("arrivals", "People moving in", "迁入人口", "person", "flow", +1),
+    Measure("departures", "People moving away", "迁出人口", "person", "flow", -1),
+    Measure("births", "Births", "出生", "person", "flow"),
+    Measure("deaths", "Deaths", "死亡", "person", "flow"),
+    Measure("retirements", "Retirements", "退休", "person", "flow"),
+    Measure("school_leavers", "School leavers", "毕业生", "person", "flow"),
     Measure("mean_wage", "Mean wage", "平均工资", "yuan_month", "ratio", +1, True),
     Measure("wage_index", "Wage index", "工资指数", "index", "ratio"),
     Measure("output", "Output", "总产出", "yuan", "flow", +1),
@@ -85,7 +104,7 @@ MEASURES = {m.name: m for m in (
 )}
 
 DISTRICT = "_district"
-UNITS_IN_FILES = {"1": "index", "": "index", "yuan": "yuan", "persons": "person", "person": "person",
+UNITS_IN_FILES = {"1": "index", "": "index", "yuan": "yuan", "persons": "person", "person": "person", "month": "month",
                   "enterprises": "enterprise", "enterprise": "enterprise", "links": "link", "link": "link"}
 
 
@@ -118,6 +137,8 @@ def unit_key(units):
 
 
 def _kind(units):
+    if units.strip() == "month":
+        return "ratio"
     if "month" in units:
         return "flow"
     return "ratio" if units.strip() in ("", "1", "%") or "/" in units or " per " in units else "stock"

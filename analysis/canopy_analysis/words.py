@@ -131,14 +131,14 @@ UNITS = {
     "enterprise": (1, "enterprises", "家"), "person": (1, "persons", "人"), "link": (1, "links", "条"),
     "project": (1, "projects", "个"), "yuan": (1e-6, "million yuan", "百万元"),
     "yuan_month": (1, "yuan a month", "元/月"), "share": (100, "%", "%"), "index": (1, "1", "1"),
-    "per_100_yuan": (1, "yuan per 100 yuan", "元/百元"),
+    "per_100_yuan": (1, "yuan per 100 yuan", "元/百元"), "month": (1, "months", "个月"),
 }
 # what one unit of gain is called beside its price
 PER = {
     "enterprise": ("enterprise", "家"), "person": ("person", "人"), "link": ("link", "条"),
     "project": ("project", "个"), "yuan": ("yuan", "元"), "yuan_month": ("yuan a month", "元/月"),
     "share": ("percentage point", "百分点"), "index": ("unit", "单位"),
-    "per_100_yuan": ("point of unit cost", "单位成本点"),
+    "per_100_yuan": ("point of unit cost", "单位成本点"), "month": ("month", "月"),
 }
 
 

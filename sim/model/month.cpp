@@ -20,7 +20,7 @@ Schedule make_month(
     month.append(JobLoss{p.job_loss});       // separations, lay-offs
     month.append(Training{p.training});      // courses begin and end
     month.append(JobPosting{p.job_posting}); // jobs offered and withdrawn
-    month.append(JobSearch{p.job_search});   // people and jobs find each other ⇄
+    month.append(JobSearch{p.job_search, p.registration});  // people and jobs find each other ⇄
     month.append(WageSetting{p.wage_setting}); // wages answer those out of work
     month.append(SupplySearch{p.common.search});     // buyers find suppliers ⇄
     month.append(Production{p.common.production});   // output, orders on links
@@ -41,7 +41,7 @@ Schedule make_month(
     month.append(Entry{p.entry, p.demography});    // newcomers
     month.append(SpinOff{p.spin_off, p.demography}); // firms born of firms
     month.append(FirstTeam{
-        p.first_team, p.job_search.registration}); // their founders and first people
+        p.first_team, p.registration}); // their founders and first people
     month.append(LifeCourse{p.life_course});       // births, school, retirement, leaving
     month.append(Arrivals{p.arrivals});            // who comes to live here
     month.append(LeverBills{levers});                // operators of levers are paid

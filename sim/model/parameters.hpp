@@ -38,6 +38,7 @@ struct Parameters {
     Training::Params training;
     JobPosting::Params job_posting;
     JobSearch::Params job_search;
+    Registration registration;
     WageSetting::Params wage_setting;
     FirstTeam::Params first_team;
     LifeCourse::Params life_course;
@@ -75,6 +76,7 @@ struct Parameters {
         visit(Training::key, self.training, false);
         visit(JobPosting::key, self.job_posting, false);
         visit(JobSearch::key, self.job_search, false);
+        visit(Registration::key, self.registration, false);
         visit(WageSetting::key, self.wage_setting, false);
         visit(FirstTeam::key, self.first_team, false);
         visit(LifeCourse::key, self.life_course, false);

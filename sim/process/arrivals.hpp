@@ -15,7 +15,7 @@ class Arrivals {
     struct Params {
         double rate = 0.0048;
         double by_livability = 1.5;
-        double by_unemployment = 30.0;
+        double by_unemployment = 20.0;
         double normal_unemployment = 0.052;
         double growth_of_sides = 0.02;
 
@@ -30,7 +30,7 @@ class Arrivals {
             field("by_unemployment", &P::by_unemployment, Range{0.0, 200.0}, "1",
                   Meaning{"log response to unemployment below normal",
                           "迁入对失业率低于正常的对数反应",
-                          "judgement: 3 % of the labour force a year for a point"});
+                          "judgement"});
             field("normal_unemployment", &P::normal_unemployment, Range{0.0, 0.5}, "1",
                   Meaning{"at which arrivals are normal", "正常失业率", "P18"});
             field("growth_of_sides", &P::growth_of_sides, Range{-0.2, 0.2}, "1/year",

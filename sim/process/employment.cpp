@@ -6,13 +6,9 @@ namespace canopy {
 
 namespace {
 
-bool arranged(Channel channel) {
-    return channel != Channel::own_search && channel != Channel::founding;
-}
-
 /// Counts somebody newly employed; the register counts a person once a calendar year.
 void note_newly_employed(
-    World& world, PersonId person, PlaceId place, Channel channel, double registration) {
+    World& world, PersonId person, PlaceId place, double registration) {
     auto& people = world.people;
     auto& counts = world.counts;
     ++counts.hires_from_non_employment;
@@ -27,11 +23,8 @@ void note_newly_employed(
     auto const year = static_cast<std::uint8_t>(world.month.year() - 2000);
     if (!world.places[place].in_district || people.counted[person] == year) return;
     people.counted[person] = year;
-    if (arranged(channel)
-        || world.luck(people.id[person], world.month, Purpose::registration)
-               < registration) {
+    if (world.luck(people.id[person], world.month, Purpose::registration) < registration)
         ++counts.registered_hires;
-    }
 }
 
 } // namespace
@@ -69,7 +62,7 @@ void take_job(
     Employer employer,
     SectorId sector,
     Channel channel,
-    double registration) {
+    Registration const& registration) {
     auto& people = world.people;
     auto const from_job = people.activity[person] == Activity::employed;
     if (from_job) {
@@ -80,8 +73,7 @@ void take_job(
             world,
             person,
             place_of_work(world, employer, people.community[person]),
-            channel,
-            registration);
+            registration.of(channel));
     }
     ++world.counts.hires_by_channel[index_of(channel)];
     if (is_firm(employer)) ++world.firms.workers[FirmId{employer}];

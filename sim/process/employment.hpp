@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sim/world/world.hpp"
+#include "sim/process/registration.hpp"
 
 namespace canopy {
 
@@ -18,8 +18,8 @@ place_of_work(World const& world, Employer employer, CommunityId home);
 /// A person leaves its employer, if it has one, and does something else from now on.
 void leave_job(World& world, PersonId person, Activity next);
 
-/// A person takes a job; counts the hire by channel and, from non-employment, in the
-/// official register with probability `registration` where no office arranged it.
+/// A person takes a job; counts the hire by channel and, from non-employment, for the
+/// official register.
 /// Source: MODEL.md S12.
 void take_job(
     World& world,
@@ -27,7 +27,7 @@ void take_job(
     Employer employer,
     SectorId sector,
     Channel channel,
-    double registration);
+    Registration const& registration);
 
 /// Everybody of a firm that closes or leaves is out of work.
 void dismiss_staff(World& world, FirmId firm);

@@ -2,6 +2,7 @@
 
 #include "sim/base/describe.hpp"
 #include "sim/process/hash_ring.hpp"
+#include "sim/process/registration.hpp"
 #include "sim/world/world.hpp"
 
 namespace canopy {
@@ -36,7 +37,7 @@ class FirstTeam {
         std::array<HashRing, max_places> inactive;
     };
 
-    FirstTeam(Params params, double registration)
+    FirstTeam(Params params, Registration registration)
         : params_{params}
         , registration_{registration} {}
 
@@ -50,7 +51,7 @@ class FirstTeam {
         World const& world, Decision const& decision, FirmId firm, int ordinal) const;
 
     Params params_;
-    double registration_;
+    Registration registration_;
 };
 
 } // namespace canopy

@@ -12,7 +12,7 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
-        double speed = 0.5;
+        double speed = 0.3;
         double filling_time_elasticity = 0.05;
         double normal_filling_time = 1.9;
         int months_before_relaxing = 3;

@@ -182,7 +182,7 @@ void JobSearch::apply(Decision& decision, World& world) const {
             offer.employer,
             offer.sector,
             world.people.has(person, Mark::trained) ? Channel::training : channel,
-            params_.registration);
+            registration_);
         filled[at] = 1;
         if (!is_firm(offer.employer)) continue;
         ++world.counts.hires;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/matching/two_sided.hpp"
 #include "sim/process/job_choice.hpp"
 #include "sim/process/job_rings.hpp"
-#include "sim/matching/two_sided.hpp"
+#include "sim/process/registration.hpp"
 #include "sim/world/world.hpp"
 
 namespace canopy {
@@ -20,7 +21,6 @@ class JobSearch {
         double employed_search = 0.02;
         double long_term_search = 0.5;
         double inactive_search = 0.02;
-        double registration = 0.3;
         int rounds = 2;
         int agency_candidates = 8;
 
@@ -41,8 +41,9 @@ class JobSearch {
         std::vector<Match> matches;
     };
 
-    explicit JobSearch(Params params)
-        : params_{params} {}
+    JobSearch(Params params, Registration registration)
+        : params_{params}
+        , registration_{registration} {}
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision& decision, World& world) const;
@@ -53,6 +54,7 @@ class JobSearch {
     void match(World const& now, Decision& into) const;
 
     Params params_;
+    Registration registration_;
 };
 
 void JobSearch::Params::describe(auto&& field) {
@@ -82,15 +84,6 @@ void JobSearch::Params::describe(auto&& field) {
             "inactive people whom full coverage by outlets brings to look",
             "村社点全覆盖时不在业者求职比例",
             "judgement"});
-    field(
-        "registration",
-        &P::registration,
-        Range{0.0, 1.0},
-        "1",
-        Meaning{
-            "new jobs on the official register where no office arranged them",
-            "非机构介绍的新就业登记比例",
-            "to be fitted to S05"});
     field(
         "rounds",
         &P::rounds,

@@ -84,11 +84,11 @@ TEST_CASE(
     auto const scenario = shrunk({}, 0.1);
     auto const& world = opening_of(scenario);
     double force = 0.0;
-    double employed = 0.0;
+    double out_of_work = 0.0;
     double workers = 0.0;
     for (std::size_t skill = 0; skill < n_skills; ++skill) {
         force += world.labour.labour_force[skill];
-        employed += world.labour.employed[skill];
+        out_of_work += world.labour.unemployed[skill];
     }
     Fen money = 0;
     for (auto const amount : world.balances.money)
@@ -98,8 +98,17 @@ TEST_CASE(
         workers += world.firms.workers[firm];
         cash += world.firms.cash[firm];
     }
-    CHECK(1.0 - employed / force == Approx(scenario.parameters.start.unemployment));
-    CHECK(employed == Approx(workers));
+    CHECK(
+        out_of_work / force
+        == Approx(scenario.parameters.people.unemployment).epsilon(0.001));
+    std::int64_t at_work = 0;
+    for (auto const firm : living(world)) {
+        CHECK(
+            static_cast<std::size_t>(world.firms.workers[firm])
+            == world.staff.of(firm).size());
+        at_work += static_cast<std::int64_t>(world.staff.of(firm).size());
+    }
+    CHECK(static_cast<double>(at_work) == workers);
     CHECK(money == 0);
     CHECK(world.balances.of(Account::enterprises) == cash);
     CHECK(world.month == Month{0});
