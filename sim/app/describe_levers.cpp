@@ -15,9 +15,11 @@ Words system_words(System system) {
     case System::efficient:
         return {"efficient", "高效型"};
     case System::professional:
+        return {"professional", "专业型"};
+    case System::friendly:
         break;
     }
-    return {"professional", "专业型"};
+    return {"friendly", "友好型"};
 }
 
 std::string aim_text(Aim const& aim, Language language) {

@@ -168,7 +168,7 @@ void LeverProgram::send_bills(World& world) {
 void LeverProgram::pay_bills(World& world) const {
     std::array<Fen, n_levers> paid{};
     for (auto const& entry : entries_) {
-        world.ledger.receive(Flow::lever_operation, Account::outside, entry.bill);
+        world.ledger.receive(Flow::lever_operation, entry.payee, entry.bill);
         paid[index_of(entry.kind)] += entry.bill;
     }
     for (std::size_t kind = 0; kind < n_levers; ++kind) {

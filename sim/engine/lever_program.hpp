@@ -77,6 +77,7 @@ class LeverProgram {
                     return lever.operation(used, reach, world);
                 };
         }
+        if constexpr (requires { L::payee; }) entry.payee = L::payee;
         entries_.push_back(std::move(entry));
     }
 
@@ -93,6 +94,7 @@ class LeverProgram {
         std::string_view key;
         Metering metering{};
         LeverScope scope;
+        Account payee = Account::outside; ///< of its running cost
         bool idle = false; ///< intensity zero: as if it were not there
         std::function<void(Reach const&, World const&, PolicyBook&)> write;
         std::function<double(Reach const&, World const&)> offered;

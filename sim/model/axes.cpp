@@ -51,6 +51,7 @@ std::vector<io::Axis> kpi_axes(World const& world) {
         axis_of_rows("community", world.communities.rows, name),
         axis_of("age_band", age_band_names, age_band_names_zh),
         axis_of("service", service_names, service_names_zh),
+        axis_of("counterpart", counterpart_names, counterpart_names_zh),
         axis_of("channel", channel_names, channel_names_zh),
         axis_of_rows(
             "lever", lever_cards(), [](LeverCard const& card) { return card.key; }),

@@ -5,6 +5,7 @@
 #include "sim/kpi/entities.hpp"
 #include "sim/kpi/ladder.hpp"
 #include "sim/kpi/levers.hpp"
+#include "sim/kpi/livability.hpp"
 #include "sim/kpi/money.hpp"
 #include "sim/kpi/people.hpp"
 #include "sim/kpi/production.hpp"
@@ -28,6 +29,7 @@ Measures kpis() {
     add(work_measures());       // jobs, wages
     add(job_measures());        // offers, how people find work, official counts
     add(people_measures());     // who lives here, comes, goes, commutes
+    add(livability_measures()); // services, senses of people and firms
     add(production_measures()); // output, value added, sales, profit
     add(unit_cost_measures());  // the seven terms
     add(supply_measures());     // links and local supply

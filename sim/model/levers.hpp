@@ -1,9 +1,15 @@
 #pragma once
 
+#include "sim/policy/care_places.hpp"
+#include "sim/policy/clinic_capacity.hpp"
+#include "sim/policy/counterpart_officers.hpp"
+#include "sim/policy/culture_events.hpp"
 #include "sim/policy/digital_voucher.hpp"
 #include "sim/policy/direct_power.hpp"
 #include "sim/policy/enterprise_events.hpp"
+#include "sim/policy/environment_care.hpp"
 #include "sim/policy/green_power.hpp"
+#include "sim/policy/housing_renewal.hpp"
 #include "sim/policy/hr_agencies.hpp"
 #include "sim/policy/interest_subsidy.hpp"
 #include "sim/policy/job_stations.hpp"
@@ -12,14 +18,18 @@
 #include "sim/policy/local_purchase_bonus.hpp"
 #include "sim/policy/logistics_hub.hpp"
 #include "sim/policy/park_hr_company.hpp"
+#include "sim/policy/public_transport.hpp"
 #include "sim/policy/rapid_response.hpp"
 #include "sim/policy/rd_voucher.hpp"
 #include "sim/policy/rent_relief.hpp"
 #include "sim/policy/resource_sharing.hpp"
+#include "sim/policy/school_places.hpp"
+#include "sim/policy/social_assistance.hpp"
 #include "sim/policy/spin_off_support.hpp"
 #include "sim/policy/standard_factories.hpp"
 #include "sim/policy/supply_platform.hpp"
 #include "sim/policy/training_seats.hpp"
+#include "sim/policy/union_posts.hpp"
 
 #include <array>
 #include <optional>
@@ -55,6 +65,17 @@ void for_each_lever(Visit&& visit) {
     visit(std::type_identity<ParkHrCompany>{});
     visit(std::type_identity<TrainingSeats>{});
     visit(std::type_identity<RapidResponse>{});
+    // friendly: services of the communities, counterparts of enterprises
+    visit(std::type_identity<SchoolPlaces>{});
+    visit(std::type_identity<CarePlaces>{});
+    visit(std::type_identity<ClinicCapacity>{});
+    visit(std::type_identity<HousingRenewal>{});
+    visit(std::type_identity<PublicTransport>{});
+    visit(std::type_identity<CultureEvents>{});
+    visit(std::type_identity<EnvironmentCare>{});
+    visit(std::type_identity<CounterpartOfficers>{});
+    visit(std::type_identity<UnionPosts>{});
+    visit(std::type_identity<SocialAssistance>{});
 }
 
 /// What is known of a lever kind without its parameters.

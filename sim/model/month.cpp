@@ -44,6 +44,9 @@ Schedule make_month(
         p.first_team, p.registration}); // their founders and first people
     month.append(LifeCourse{p.life_course});       // births, school, retirement, leaving
     month.append(Arrivals{p.arrivals});            // who comes to live here
+    month.append(Counterparts{p.counterparts});    // how long firms and people wait
+    month.append(PublicServices{p.public_services}); // schools to air: livability
+    month.append(Feelings{p.senses}); // gain, happiness, security of people and firms
     month.append(LeverBills{levers});                // operators of levers are paid
     month.append(
         PublicAccounts{p.public_accounts}); // households, budget, developer, bank

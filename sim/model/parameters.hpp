@@ -4,9 +4,11 @@
 #include "sim/model/first_world.hpp"
 #include "sim/process/arrivals.hpp"
 #include "sim/process/cost_reduction.hpp"
+#include "sim/process/counterparts.hpp"
 #include "sim/process/digital_adoption.hpp"
 #include "sim/process/entry.hpp"
 #include "sim/process/exit.hpp"
+#include "sim/process/feelings.hpp"
 #include "sim/process/finance.hpp"
 #include "sim/process/first_team.hpp"
 #include "sim/process/household_money.hpp"
@@ -18,6 +20,7 @@
 #include "sim/process/payroll.hpp"
 #include "sim/process/premises.hpp"
 #include "sim/process/public_accounts.hpp"
+#include "sim/process/public_services.hpp"
 #include "sim/process/relocation.hpp"
 #include "sim/process/spin_off.hpp"
 #include "sim/process/subsidy_claims.hpp"
@@ -43,6 +46,9 @@ struct Parameters {
     FirstTeam::Params first_team;
     LifeCourse::Params life_course;
     Arrivals::Params arrivals;
+    Counterparts::Params counterparts;
+    PublicServices::Params public_services;
+    Feelings::Params senses;
     CostReduction::Params cost_reduction;
     DigitalAdoption::Params digital_adoption;
     Ladder::Params ladder;
@@ -81,6 +87,9 @@ struct Parameters {
         visit(FirstTeam::key, self.first_team, false);
         visit(LifeCourse::key, self.life_course, false);
         visit(Arrivals::key, self.arrivals, false);
+        visit(Counterparts::key, self.counterparts, false);
+        visit(PublicServices::key, self.public_services, false);
+        visit(Feelings::key, self.senses, false);
         visit(CostReduction::key, self.cost_reduction, false);
         visit(DigitalAdoption::key, self.digital_adoption, false);
         visit(Ladder::key, self.ladder, false);

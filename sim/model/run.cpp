@@ -89,7 +89,11 @@ void open_world(
         }
     }
     refill_directory(world);
-    open_people(world, scenario.parameters.people);
+    auto const& parameters = scenario.parameters;
+    open_people(world, parameters.people);
+    Counterparts{parameters.counterparts}.open(world);
+    PublicServices{parameters.public_services}.open(world);
+    Feelings{parameters.senses}.open(world);
 }
 
 std::filesystem::path

@@ -86,6 +86,7 @@ Scenario scenario_of(Document const& document, World const* known_names) {
         });
     scenario.files = read_files(document);
     check_time(root, scenario);
+    check_weights(root, scenario);
 
     // Names of places, sectors and clusters come from the data files.
     if (all_there(scenario.files)) {

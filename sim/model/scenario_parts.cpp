@@ -1,9 +1,11 @@
 #include "sim/model/scenario_parts.hpp"
 
+#include "sim/base/written.hpp"
 #include "sim/model/levers.hpp"
 #include "sim/model/scenario_keys.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace canopy {
 
@@ -79,6 +81,21 @@ void check_time(TableReader const& root, Scenario const& scenario) {
             record.report_element("snapshots", at, complaint);
         }
     }
+}
+
+void check_weights(TableReader const& root, Scenario const& scenario) {
+    double sum = 0.0;
+    for (auto const weight : scenario.parameters.public_services.weight)
+        sum += weight;
+    if (std::abs(sum - 1.0) < 1e-6) return;
+    auto const text = written(sum);
+    root.table("public_services")
+        .report(
+            "weight",
+            {"adds up to " + text + ", not to 1",
+             "合计为 " + text + "，而不是 1",
+             "divide each weight by " + text,
+             "请将每个权重除以 " + text});
 }
 
 std::vector<Leader> read_leaders(TableReader const& root, World const& names) {

@@ -7,6 +7,9 @@ namespace canopy {
 /// Reports a run that ends before it begins, and snapshots that are no months.
 void check_time(TableReader const& root, Scenario const& scenario);
 
+/// Weights of livability add up to 1.
+void check_weights(TableReader const& root, Scenario const& scenario);
+
 /// The `[[leader]]` entries; unknown sectors and places are reported.
 [[nodiscard]] std::vector<Leader>
 read_leaders(TableReader const& root, World const& names);

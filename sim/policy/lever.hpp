@@ -8,7 +8,7 @@
 namespace canopy {
 
 /// Which of the plan's systems a lever belongs to.
-enum class System { open, efficient, professional };
+enum class System { open, efficient, professional, friendly };
 
 /// What a lever is for, declared before it is ever run: a measure of the run file (or
 /// one label of a breakdown), the sign of its change, and after how many months it
@@ -39,6 +39,7 @@ enum class Metering {
 //   static constexpr LeverKind kind;  static constexpr std::string_view key, name_zh;
 //   static constexpr System system;   static constexpr Aim aim;
 //   static constexpr LeverUnit unit;  static constexpr Metering metering;
+//   static constexpr Account payee;                      // if not operators outside
 //   static constexpr bool by_place;   // serves whole places: a scope may not name whom
 //   struct Params { … static void describe(auto&& field) … };
 //   bool idle() const;                                   // intensity zero

@@ -55,7 +55,9 @@ void Expectations::decide(World const& now, Decision& into) const {
     constexpr double wage_memory = 0.9;
     into.wage_bill =
         wage_memory * now.outside.wage_bill
-        + (1.0 - wage_memory) * now.around.wage_bill * now.labour.wage_index[1];
+        + (1.0 - wage_memory)
+              * (now.around.wage_bill * now.labour.wage_index[1]
+                 + now.outside.visitor_spending);
     set_shares(now, into);
     set_plans(now, into);
 }

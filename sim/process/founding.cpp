@@ -14,6 +14,7 @@ namespace {
 
 constexpr double output_stock_months = 0.3; ///< S2's target
 constexpr double opening_margin = 0.08;     ///< before a firm has a record
+constexpr float usual_satisfaction = 0.5F;
 constexpr double factory_probability = 0.5;
 constexpr float largest_in_factory = 2000.0F; ///< [m²]
 constexpr double spot_markup = 0.08;          ///< until suppliers are found
@@ -114,6 +115,8 @@ FirmId found_firm(World& world, Newborn const& newborn) {
     firms.space[firm] = space;
     firms.revenue_of_month[firm].fill(static_cast<float>(output * price));
     firms.margin_12m[firm] = static_cast<float>(opening_margin);
+    firms.usual_margin[firm] = static_cast<float>(opening_margin);
+    firms.satisfaction[firm] = usual_satisfaction;
     stock_up(world, firm, output);
 
     world.places[newborn.place].occupied += static_cast<double>(space);

@@ -11,8 +11,8 @@ namespace canopy {
 struct Registration {
     static constexpr std::string_view key = "registration";
 
-    double own = 0.12;
-    double arranged = 0.35;
+    double own = 0.145;
+    double arranged = 0.42;
 
     static void describe(auto&& field) {
         using P = Registration;

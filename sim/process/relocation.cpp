@@ -69,7 +69,8 @@ Relocation::motives(World const& now, FirmId firm, double gain) const {
         .lease_ends = months > 0 && months % lease == 0,
         .workers = static_cast<double>(firms.workers[firm]),
         .years_here = months / 12.0,
-        .local_share = static_cast<double>(firms.local_share[firm])};
+        .local_share = static_cast<double>(firms.local_share[firm]),
+        .satisfaction = static_cast<double>(firms.satisfaction[firm])};
 }
 
 void Relocation::consider(

@@ -15,6 +15,7 @@ struct MoveMotives {
     double workers = 1.0;
     double years_here = 0.0;
     double local_share = 0.0; ///< of purchases, bought in the zone
+    double satisfaction = 0.5; ///< with the zone
 };
 
 /// Hazard that a firm considers moving.
@@ -30,7 +31,6 @@ struct MoveHazard {
     double years_drag = 0.3;
     double roots = 1.2;
     double satisfaction_pull = 0.6;
-    double satisfaction = 0.5;
 
     static void describe(auto&& field) {
         using H = MoveHazard;
@@ -86,14 +86,6 @@ struct MoveHazard {
             Range{0.0, 10.0},
             "1",
             Meaning{"of satisfaction with the zone", "满意度的阻力", "MODEL.md S11"});
-        field(
-            "satisfaction",
-            &H::satisfaction,
-            Range{0.0, 1.0},
-            "1",
-            Meaning{
-                "satisfaction, until firms have senses of their own",
-                "满意度(暂为常数)"});
     }
 
     /// Log hazard before the drags of size and years, which only lower it.
@@ -101,7 +93,7 @@ struct MoveHazard {
         return base + gain_pull * motives.best_gain
                + space_push * std::min(1.5, motives.space_stress)
                + (motives.lease_ends ? lease_push : 0.0) - roots * motives.local_share
-               - satisfaction_pull * satisfaction;
+               - satisfaction_pull * motives.satisfaction;
     }
 
     /// Chance a month: 1 − exp(−e^z).

@@ -74,7 +74,15 @@ struct Community {
     double labour_force = 0.0;
     double employed = 0.0; ///< by residence
 
-    double livability = 1.0; ///< Q, district's mean of December 2022 = 1
+    // services; units as their levers count them
+    std::array<double, n_services> capacity{};
+    std::array<double, n_services> level{}; ///< x, district's mean of December 2022 = 1
+
+    double livability = 1.0;     ///< Q, district's mean of December 2022 = 1
+    double usual_livability = 0.0; ///< ln Q that people have got used to
+    double gain = 0.0;           ///< 获得感: ln Q above what one is used to
+    double happiness = 1.0;      ///< 幸福感: Q
+    double security = 1.0;       ///< 安全感: job, safety net, governance
     Fen money = 0;           ///< of its households
 
     [[nodiscard]] double population() const {
@@ -85,10 +93,38 @@ struct Community {
     }
 };
 
+/// The six counterparts that enterprises deal with.
+enum class Counterpart : std::uint8_t {
+    enforcement,
+    social_security,
+    mass_organisations,
+    towns_and_streets,
+    communities,
+    social_institutions
+};
+inline constexpr std::size_t n_counterparts = 6;
+inline constexpr std::array<std::string_view, n_counterparts> counterpart_names{
+    "enforcement",
+    "social_security",
+    "mass_organisations",
+    "towns_and_streets",
+    "communities",
+    "social_institutions"};
+inline constexpr std::array<std::string_view, n_counterparts> counterpart_names_zh{
+    "执法监督", "社会保障", "群团组织", "镇办", "社区", "社会服务机构"};
+
 /// All communities; the district's come first.
 struct Communities {
     std::vector<Community> rows;
     std::size_t n_district = 0;
+    std::array<double, n_services>
+        opening_ratio{}; ///< capacity over need of the district, December 2022
+    double good_air = 0.0;        ///< share of days
+    double emissions = 0.0; ///< of the zone's enterprises last month, energy in yuan of 2022
+    double opening_emissions = 0.0; ///< the same, December 2022
+    std::array<double, n_counterparts> opening_load{}; ///< users an officer, December 2022
+    std::array<double, n_counterparts> waiting{1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
+    ///< time at each counterpart, December 2022 = 1
 
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 

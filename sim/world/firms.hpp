@@ -68,6 +68,8 @@ struct Firms {
     Of<float> space;         ///< [m²]
     Of<std::array<float, 12>> revenue_of_month; ///< by calendar month [yuan]
     Of<float> margin_12m;                       ///< smoothed net profit over revenue
+    Of<float> usual_margin; ///< margin that it has got used to
+    Of<float> satisfaction; ///< with the zone: gain, happiness, security; .5 is usual
     Of<float> local_share;                      ///< of purchases bought in the zone
     Of<float> kin_share;                        ///< of purchases bought from kin
     Of<float> best_gain; ///< largest relocation gain found in the last yearly look
@@ -123,6 +125,8 @@ struct Firms {
         visit("space", self.space);
         visit("revenue_of_month", self.revenue_of_month);
         visit("margin_12m", self.margin_12m);
+        visit("usual_margin", self.usual_margin);
+        visit("satisfaction", self.satisfaction);
         visit("local_share", self.local_share);
         visit("kin_share", self.kin_share);
         visit("best_gain", self.best_gain);

@@ -48,6 +48,11 @@ struct MonthCounts {
     Count courses_passed = 0;
     Count courses_failed = 0;
 
+    // senses of enterprises, means
+    double firm_gain = 0.0;
+    double firm_happiness = 0.0;
+    double firm_security = 0.0;
+
     // people
     Count opening_people = 0;
     Count births = 0;

@@ -36,9 +36,9 @@ struct Place {
     double occupied = 0.0;      ///< [m²]
     double rent_pressure = 1.0; ///< factor on rents, rises above 85 % occupancy
 
-    double livability = 1.0; ///< stands at 1 until residents are agents
-    double ease = 1.0;       ///< of dealing with authorities, likewise
-    double service = 1.0;    ///< of the park, likewise
+    double livability = 1.0; ///< of the communities here
+    double ease = 1.0;       ///< of dealing with the six counterparts
+    double service = 1.0;    ///< of the park, stands at 1 until its part comes
 };
 
 /// All places; distances in km.

@@ -32,6 +32,7 @@ void PolicyBook::cap_shares() {
     for (auto* coverage : {&hub_coverage, &street_coverage, &park_coverage, &outlet_coverage})
         for (auto& value : *coverage)
             value = std::min(value, 1.0);
+    pooled_beds = std::min(pooled_beds, 1.0);
     rapid_response = std::min(rapid_response, 1.0);
 }
 

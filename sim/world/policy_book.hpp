@@ -2,6 +2,7 @@
 
 #include "sim/base/money.hpp"
 #include "sim/world/cells.hpp"
+#include "sim/world/communities.hpp"
 
 #include <array>
 #include <string_view>
@@ -29,9 +30,19 @@ enum class LeverKind : std::uint8_t {
     hr_agencies,
     park_hr_company,
     training_seats,
-    rapid_response
+    rapid_response,
+    school_places,
+    care_places,
+    clinic_capacity,
+    housing_renewal,
+    public_transport,
+    culture_events,
+    environment_care,
+    counterpart_officers,
+    union_posts,
+    social_assistance
 };
-inline constexpr std::size_t n_levers = 20;
+inline constexpr std::size_t n_levers = 30;
 
 /// What policy offers this month, rebuilt from nothing by the active levers: an ended
 /// lever leaves no trace. Processes read the offers and report use; levers write the
@@ -82,6 +93,16 @@ struct PolicyBook {
         park_company_seats{};     ///< open jobs that the park company advertises in a month
     double training_seats = 0.0;  ///< people in courses at a time
     double rapid_response = 0.0;  ///< share of laid-off people served before others
+
+    // friendly: services of the communities, counterparts of enterprises
+    std::array<std::array<double, n_services>, max_places>
+        service_capacity{};        ///< open besides, in the services' own units
+    ByPlace<double> flats_built{}; ///< delivered or renewed this month
+    double pooled_beds = 0.0;      ///< share of clinics' capacity that communities share
+    double visitors = 0.0;         ///< of events this month [persons]
+    double officers = 0.0;         ///< at the counterparts, besides
+    double union_posts = 0.0;      ///< stations and rest posts
+    double assistance = 0.0; ///< for people in need this month [yuan]
 
     /// Money still to be spent this month by lever kind [fen]; claims beyond it are
     /// rationed.

@@ -40,4 +40,18 @@ std::array<double, max_places> place_parts(Reach const& reach, World const& worl
     return parts;
 }
 
+std::array<double, max_places> resident_parts(Reach const& reach, World const& world) {
+    std::array<double, max_places> parts{};
+    double people = 0.0;
+    for (std::size_t row = 0; row < world.communities.n_district; ++row) {
+        auto const& community = world.communities.rows[row];
+        if (reach.in_place[community.place.row()] <= 0.0) continue;
+        parts[community.place.row()] += community.population();
+        people += community.population();
+    }
+    for (auto& part : parts)
+        part = people > 0.0 ? part / people : 0.0;
+    return parts;
+}
+
 } // namespace canopy

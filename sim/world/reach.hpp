@@ -37,4 +37,8 @@ struct Reach {
 [[nodiscard]] std::array<double, max_places>
 place_parts(Reach const& reach, World const& world);
 
+/// The same by the residents of the district's communities at each place.
+[[nodiscard]] std::array<double, max_places>
+resident_parts(Reach const& reach, World const& world);
+
 } // namespace canopy

@@ -126,7 +126,13 @@ std::uint64_t hash_rest(World const& world) {
             place.service}));
     for (auto const& community : world.communities.rows)
         digest.add(bytes_of(std::array{
-            community.livability, static_cast<double>(community.money)}));
+            community.livability,
+            community.usual_livability,
+            community.security,
+            static_cast<double>(community.money)}));
+    for (auto const& community : world.communities.rows)
+        digest.add(bytes_of(community.capacity));
+    digest.add(bytes_of(world.communities.waiting));
     for (auto const& offer : world.job_offers)
         digest.add(combine(offer.id, offer.least_skill));
     for (auto const& pending : world.pending_links) {
