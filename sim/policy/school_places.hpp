@@ -18,15 +18,15 @@ class SchoolPlaces {
     static constexpr bool by_place = true;
 
     struct Params {
-        double places = 1000.0;
+        double seats = 1000.0;
         double place_cost = 20e3;
 
         static void describe(auto&& field) {
             field(
-                "places",
-                &Params::places,
+                "seats",
+                &Params::seats,
                 Range{0.0, 1e6},
-                "places",
+                "seats",
                 Meaning{
                     "school places", "学位数", "S06; plan's dose 300 / 1,000 / 2,500"});
             field(
@@ -42,7 +42,7 @@ class SchoolPlaces {
     explicit SchoolPlaces(Params params)
         : params_{params} {}
 
-    [[nodiscard]] bool idle() const { return params_.places <= 0.0; }
+    [[nodiscard]] bool idle() const { return params_.seats <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
         auto const parts = resident_parts(reach, world);
@@ -53,7 +53,7 @@ class SchoolPlaces {
 
     /// Places open this month.
     [[nodiscard]] double offered(Reach const& reach, World const& world) const {
-        return reach.strength * params_.places * world.scale;
+        return reach.strength * params_.seats * world.scale;
     }
 
     [[nodiscard]] double operation(double used, Reach const&, World const&) const {
