@@ -225,12 +225,16 @@ std::vector<Residual> close_month(World& world) {
         counts.opening_workers + counts.workers_entered + counts.hires
             - counts.separations - counts.workers_left,
         stocks.workers);
-    both.compare(staff_differences(world), 0);
+    // While the start is made nobody lives in the zone yet.
+    auto const inhabited = world.people.rows() > 0;
+    both.compare(inhabited ? staff_differences(world) : 0, 0);
     both.compare(
         counts.opening_people + counts.births + counts.arrivals - counts.deaths
             - counts.departures,
         number_of_people(world.people));
-    both.compare(balances.of(Account::households), money_of(world.communities));
+    both.compare(
+        inhabited ? balances.of(Account::households) : 0,
+        inhabited ? money_of(world.communities) : 0);
     return both.take();
 }
 

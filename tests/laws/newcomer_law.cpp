@@ -1,5 +1,6 @@
 #include "sim/process/entry.hpp"
 #include "sim/process/founding.hpp"
+#include "sim/process/newcomers.hpp"
 #include "sim/process/supply_search.hpp"
 
 #include <algorithm>
@@ -63,6 +64,12 @@ void add_newcomer(World& world, Scenario const& scenario, std::string const& cod
         firm,
         scenario.parameters.entry.first_demand,
         market_share_per_yuan(world));
+    auto const owner = settle_in(world, newcomer_id, PlaceId{0});
+    world.counts = {};
+    world.people.activity[owner] = Activity::employed;
+    world.people.employer[owner] = static_cast<Employer>(firm.row());
+    world.people.set(owner, Mark::owner);
+    world.staff.rebuild(world.people, world.firms.rows());
 }
 
 } // namespace

@@ -12,8 +12,8 @@ namespace {
 constexpr int policy_month = 7;
 constexpr int last_month = 36;
 
-/// What an entrant is born with.
-using Birth = std::tuple<FirmKind, std::size_t, std::size_t, int, float, float>;
+/// What an entrant is born with; whom it finds for its first team depends on the others.
+using Birth = std::tuple<FirmKind, std::size_t, std::size_t, float, float>;
 /// Where and when potential entrants come up: month, kind, sector, place.
 using Cell = std::tuple<int, FirmKind, std::size_t, std::size_t>;
 
@@ -41,7 +41,6 @@ Entrants entrants(std::string const& added) {
                 kind,
                 sector,
                 place,
-                firms.workers[firm],
                 firms.productivity[firm],
                 firms.quality[firm]};
             found.by_cell[{at, kind, sector, place}].push_back(event.firm);

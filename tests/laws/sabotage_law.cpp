@@ -113,6 +113,14 @@ sabotages(std::size_t stage, Traces const& found, std::set<std::uint64_t> const&
                            ++world.links.of(leader_of(world)).front().owed;
                        }});
     }
+    if (found.people) {
+        all.push_back({stage, "people", [](World& world) { ++world.counts.births; }});
+    }
+    if (found.communities) {
+        all.push_back({stage, "money_households", [](World& world) {
+                           ++world.communities.rows.front().money;
+                       }});
+    }
     return all;
 }
 
@@ -184,7 +192,13 @@ TEST_CASE(
           "spin_off",
           "lever_bills",
           "public_accounts",
-          "hiring"}) {
+          "job_loss",
+          "job_search",
+          "payroll",
+          "first_team",
+          "life_course",
+          "arrivals",
+          "household_money"}) {
         INFO(process);
         CHECK(processes.count(process) == 1);
     }

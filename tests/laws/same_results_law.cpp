@@ -1,3 +1,4 @@
+#include "sim/model/first_residents.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/model/saved_start.hpp"
 #include "sim/world/state_hash.hpp"
@@ -42,6 +43,7 @@ TEST_CASE("a restored start lives on as the grown one", "[law]") {
     save_start(path, "digest", opening);
     auto restored = empty_world(scenario, 1);
     load_start(path, "digest", restored);
+    open_residents(restored, scenario.parameters);
 
     LawRun from_file{scenario, std::move(restored)};
     LawRun from_memory{scenario, opening};

@@ -17,6 +17,8 @@ struct Traces {
     bool delivered = false;
     bool loans = false;
     bool credit = false;
+    bool people = false;
+    bool communities = false;
 };
 
 struct Watched {
@@ -24,6 +26,7 @@ struct Watched {
     MonthCounts counts;
     Fen loans = 0;
     Fen credit = 0;
+    std::vector<Fen> communities;
 
     explicit Watched(World const& world)
         : ledger{world.ledger}
@@ -31,6 +34,8 @@ struct Watched {
         , loans{world.balances.bank_loans} {
         for (auto const firm : living(world))
             credit += world.firms.payables[firm];
+        for (auto const& community : world.communities.rows)
+            communities.push_back(community.money);
     }
 };
 
@@ -65,6 +70,11 @@ inline Traces traces(Watched const& before, Watched const& after) {
     found.delivered = before.counts.local_delivered != after.counts.local_delivered;
     found.loans = before.loans != after.loans;
     found.credit = before.credit != after.credit;
+    auto const people = [](MonthCounts const& c) {
+        return std::array{c.births, c.deaths, c.arrivals, c.departures};
+    };
+    found.people = people(before.counts) != people(after.counts);
+    found.communities = before.communities != after.communities;
     return found;
 }
 

@@ -17,7 +17,8 @@ inline constexpr auto individual = FirmKind::individual;
 
 /// A zone without firms' rows: two places, three sectors (shops are no industry) and
 /// 1,000 firms by count: in Hexi 100 companies of each sector and 300 individual shops,
-/// in Tianxin 100 companies of each sector and 100 individual shops.
+/// in Tianxin 100 companies of each sector and 100 individual shops; 5,000 people live in
+/// one community of Hexi.
 inline std::unique_ptr<World> lever_world(Month month = Month{13}) {
     auto world = std::make_unique<World>();
     world->month = month;
@@ -39,6 +40,15 @@ inline std::unique_ptr<World> lever_world(Month month = Month{13}) {
             world->around.firms(company, sector, place) = 100.0;
     world->around.firms(individual, shops, hexi) = 300.0;
     world->around.firms(individual, shops, tianxin) = 100.0;
+    world->around.firms_in[hexi.row()] = 600.0;
+    world->around.firms_in[tianxin.row()] = 400.0;
+    Community community;
+    community.place = hexi;
+    community.in_district = true;
+    community.people[index_of(AgeBand::young)] = 5000.0;
+    community.capacity.fill(100.0);
+    world->communities.rows.push_back(community);
+    world->communities.n_district = 1;
     return world;
 }
 

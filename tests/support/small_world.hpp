@@ -33,6 +33,15 @@ inline World empty_world() {
     world.places.rows[1] = {.name = "far_park", .name_zh = "远园区", .in_zone = true};
     world.places.rows[2] = {.name = "coast", .name_zh = "沿海"};
     world.set_zone_places(2);
+    world.communities.rows.resize(2);
+    world.communities.rows[0].name = "home";
+    world.communities.rows[0].name_zh = "本区社区";
+    world.communities.rows[0].place = park;
+    world.communities.rows[0].in_district = true;
+    world.communities.rows[1].name = "side";
+    world.communities.rows[1].name_zh = "周边";
+    world.communities.rows[1].place = coast;
+    world.communities.n_district = 1;
     world.technology.coefficients = Eigen::MatrixXd{{0.2, 0.5}, {0.0, 0.0}};
     world.technology.depreciation = Eigen::VectorXd::Constant(2, 0.04);
     make_recipes(world.technology, world.sectors);
