@@ -36,15 +36,22 @@ void Links::rebuild(std::size_t firms, std::span<NewLink const> born) {
         next_first_[row + 1] += next_first_[row];
 
     next_links_.resize(next_first_[firms]);
+    begin_index(firms, next_links_.size());
     for_each_row<FirmId>(firms, [&](FirmId firm) {
         auto const row = firm.row();
         auto at = next_first_[row];
+        auto const take = [&](Link const& link) {
+            next_links_[at] = link;
+            index_link(at++, firm, link);
+        };
         if (row < known) {
-            for (auto const& link : of(firm))
-                if (!link.settled()) next_links_[at++] = link;
+            for (auto const& link : of(firm)) {
+                prefetch(seller_first_[seller_after(link).row() + 2]);
+                if (!link.settled()) take(link);
+            }
         }
         for (auto index = born_first[row]; index < born_first[row + 1]; ++index)
-            next_links_[at++] = born[index].link;
+            take(born[index].link);
     });
     links_.swap(next_links_);
     first_.swap(next_first_);
@@ -60,27 +67,35 @@ void Links::make_room(std::size_t firms) {
 void Links::restore(std::span<std::uint32_t const> first, std::span<Link const> links) {
     first_.assign(first.begin(), first.end());
     links_.assign(links.begin(), links.end());
-    index_by_seller(first.size() - 1);
+    auto const firms = first.size() - 1;
+    begin_index(firms, links_.size());
+    for_each_row<FirmId>(firms, [&](FirmId firm) {
+        for (auto at = first_[firm.row()]; at < first_[firm.row() + 1]; ++at)
+            index_link(at, firm, links_[at]);
+    });
+    index_by_seller(firms);
+}
+
+void Links::begin_index(std::size_t firms, std::size_t links) {
+    buyer_.resize(links);
+    seller_first_.assign(firms + 2, 0);
+}
+
+void Links::index_link(std::uint32_t position, FirmId buyer, Link const& link) {
+    buyer_[position] = static_cast<std::uint32_t>(buyer.row());
+    if (!link.seller.in_zone()) return;
+    std::atomic_ref<std::uint32_t>{seller_first_[link.seller.firm().row() + 2]}
+        .fetch_add(1, std::memory_order_relaxed);
 }
 
 void Links::index_by_seller(std::size_t firms) {
-    buyer_.resize(links_.size());
-    seller_first_.assign(firms + 2, 0);
-    for_each_row<FirmId>(firms, [&](FirmId firm) {
-        for (auto at = first_[firm.row()]; at < first_[firm.row() + 1]; ++at) {
-            buyer_[at] = static_cast<std::uint32_t>(firm.row());
-            auto const seller = links_[at].seller;
-            if (!seller.in_zone()) continue;
-            std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 2]}
-                .fetch_add(1, std::memory_order_relaxed);
-        }
-    });
     for (std::size_t row = 0; row < firms; ++row)
         seller_first_[row + 2] += seller_first_[row + 1];
     by_seller_.resize(seller_first_[firms + 1]);
     for_each_row<FirmId>(firms, [&](FirmId firm) {
         for (auto at = first_[firm.row()]; at < first_[firm.row() + 1]; ++at) {
             auto const seller = links_[at].seller;
+            prefetch(seller_first_[seller_after(links_[at]).row() + 1]);
             if (!seller.in_zone()) continue;
             auto const place =
                 std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 1]}

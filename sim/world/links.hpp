@@ -3,8 +3,10 @@
 #include "sim/base/column.hpp"
 #include "sim/base/id.hpp"
 #include "sim/base/money.hpp"
+#include "sim/base/prefetch.hpp"
 #include "sim/world/kinds.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -122,9 +124,36 @@ class Links {
         return {by_seller_.data() + range.first, range.second - range.first};
     }
 
+    /// A firm that a buyer in the order of the table will soon have to read as a seller,
+    /// when it is at `link`; an outside seller's place is taken by row 0.
+    [[nodiscard]] FirmId seller_after(Link const& link) const {
+        auto const at = static_cast<std::size_t>(&link - links_.data()) + look_ahead;
+        auto const seller = links_[std::min(at, links_.size() - 1)].seller;
+        return seller.in_zone() ? seller.firm() : FirmId{0};
+    }
+
+    /// The link that the sellers in their order will soon have to read when they are at
+    /// `position`, an element of sold_by.
+    [[nodiscard]] Link const& sale_after(std::uint32_t const& position) const {
+        auto const at =
+            static_cast<std::size_t>(&position - by_seller_.data()) + look_ahead;
+        return links_[by_seller_[std::min(at, by_seller_.size() - 1)]];
+    }
+
     [[nodiscard]] std::size_t n_customers(FirmId seller) const {
         return sold_by(seller).size();
     }
+
+    /// Asks the memory for the list of a buyer, of a seller, or for the buyer at a position.
+    void prefetch_of(FirmId buyer) const {
+        prefetch(first_[std::min(buyer.row(), first_.size() - 1)]);
+    }
+
+    void prefetch_sold_by(FirmId seller) const {
+        prefetch(seller_first_[std::min(seller.row(), seller_first_.size() - 1)]);
+    }
+
+    void prefetch_buyer(std::uint32_t position) const { prefetch(buyer_[position]); }
 
     /// The buyer of the link at a position.
     [[nodiscard]] FirmId buyer(std::uint32_t position) const {
@@ -160,6 +189,10 @@ class Links {
         return {first[firm.row()], first[firm.row() + 1]};
     }
 
+    /// The index by seller is made in three steps: room for it, every link's buyer and its
+    /// seller's number of links, then their positions.
+    void begin_index(std::size_t firms, std::size_t links);
+    void index_link(std::uint32_t position, FirmId buyer, Link const& link);
     void index_by_seller(std::size_t firms);
 
     Offsets first_ = {0};
