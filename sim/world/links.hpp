@@ -132,12 +132,12 @@ class Links {
         return seller.in_zone() ? seller.firm() : FirmId{0};
     }
 
-    /// The link that the sellers in their order will soon have to read when they are at
-    /// `position`, an element of sold_by.
-    [[nodiscard]] Link const& sale_after(std::uint32_t const& position) const {
+    /// The position of the link that the sellers in their order will soon have to read
+    /// when they are at `position`, an element of sold_by.
+    [[nodiscard]] std::uint32_t position_after(std::uint32_t const& position) const {
         auto const at =
             static_cast<std::size_t>(&position - by_seller_.data()) + look_ahead;
-        return links_[by_seller_[std::min(at, by_seller_.size() - 1)]];
+        return by_seller_[std::min(at, by_seller_.size() - 1)];
     }
 
     [[nodiscard]] std::size_t n_customers(FirmId seller) const {
@@ -165,7 +165,7 @@ class Links {
     [[nodiscard]] std::size_t bytes() const;
 
     /// Drops settled links and takes in new ones (sorted by buyer), for a table of
-    /// `firms` rows; then indexes by seller.
+    /// `firms` rows, and brings the index by seller up to date.
     void rebuild(std::size_t firms, std::span<NewLink const> born);
 
     /// Gives firms founded since the last rebuild an empty list, as buyers and as
@@ -189,11 +189,9 @@ class Links {
         return {first[firm.row()], first[firm.row() + 1]};
     }
 
-    /// The index by seller is made in three steps: room for it, every link's buyer and its
-    /// seller's number of links, then their positions.
-    void begin_index(std::size_t firms, std::size_t links);
-    void index_link(std::uint32_t position, FirmId buyer, Link const& link);
-    void index_by_seller(std::size_t firms);
+    void count(std::size_t firms, std::span<NewLink const> born);
+    void move_links(std::size_t firms, std::span<NewLink const> born);
+    void index_by_seller(std::size_t firms, std::span<NewLink const> born);
 
     Offsets first_ = {0};
     std::vector<Link, HugePageAllocator<Link>> links_;
@@ -202,6 +200,11 @@ class Links {
     Offsets buyer_;
     Offsets seller_first_ = {0};
     Offsets by_seller_;
+    Offsets next_seller_first_;
+    Offsets next_by_seller_;
+    Offsets born_first_; ///< new links by buyer
+    Offsets born_sales_; ///< new links of each seller that are not in the index yet
+    Offsets moved_;      ///< new position of each link; `gone` if it was dropped
 };
 
 } // namespace canopy
