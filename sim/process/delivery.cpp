@@ -70,7 +70,7 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm, Counter& counter) c
     auto const sold_on = now.links.sold_by(firm);
     std::array<double, n_tiers> ordered{};
     for (auto const& position : sold_on) {
-        prefetch(now.links.sale_after(position));
+        prefetch(now.links[now.links.position_after(position)]);
         auto const& link = now.links[position];
         ordered[index_of(link.tier)] += link.flow;
     }
