@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cmath>
 #include <cstdint>
 
 namespace canopy {
@@ -8,9 +7,16 @@ namespace canopy {
 /// Money in fen (0.01 yuan): sums are exact and independent of their order.
 using Fen = std::int64_t;
 
+/// The largest integer that is not above x, |x| < 2^63. std::floor would be a call, since
+/// processors without the instruction must get the same bits.
+[[nodiscard]] inline std::int64_t whole_below(double x) {
+    auto const whole = static_cast<std::int64_t>(x);
+    return whole - (static_cast<double>(whole) > x ? 1 : 0);
+}
+
 /// Rounds an amount in yuan to the nearest fen.
 [[nodiscard]] inline Fen fen(double yuan) {
-    return static_cast<Fen>(std::floor(yuan * 100.0 + 0.5));
+    return whole_below(yuan * 100.0 + 0.5);
 }
 
 [[nodiscard]] inline double yuan(Fen amount) {
@@ -21,7 +27,7 @@ using Fen = std::int64_t;
 /// doubles are exact up to 1.4e14 units: goods balances close to zero, in any order of
 /// summation.
 [[nodiscard]] inline double on_grid(double quantity) {
-    return std::floor(quantity * 64.0) * (1.0 / 64.0);
+    return static_cast<double>(whole_below(quantity * 64.0)) * (1.0 / 64.0);
 }
 
 } // namespace canopy

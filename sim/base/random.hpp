@@ -81,16 +81,19 @@ class Luck {
     explicit Luck(std::uint64_t seed)
         : seed_{seed} {}
 
+    /// The word of a counter that says when and what for.
+    [[nodiscard]] static std::uint32_t reason(Month month, Purpose purpose) {
+        return (static_cast<std::uint32_t>(month.index() + 32768) << 16U)
+               | static_cast<std::uint32_t>(purpose);
+    }
+
     [[nodiscard]] DrawBlock
     block(std::uint64_t agent, Month month, Purpose purpose, std::uint32_t draw = 0)
         const {
-        auto const when_and_why =
-            (static_cast<std::uint32_t>(month.index() + 32768) << 16U)
-            | static_cast<std::uint32_t>(purpose);
         r123::Philox4x32::ctr_type const counter{
             {static_cast<std::uint32_t>(agent),
              static_cast<std::uint32_t>(agent >> 32U),
-             when_and_why,
+             reason(month, purpose),
              draw}};
         r123::Philox4x32::key_type const key{
             {static_cast<std::uint32_t>(seed_),

@@ -69,7 +69,8 @@ Delivery::Sale Delivery::sell(World const& now, FirmId firm, Counter& counter) c
     auto const& firms = now.firms;
     auto const sold_on = now.links.sold_by(firm);
     std::array<double, n_tiers> ordered{};
-    for (auto const position : sold_on) {
+    for (auto const& position : sold_on) {
+        prefetch(now.links[now.links.position_after(position)]);
         auto const& link = now.links[position];
         ordered[index_of(link.tier)] += link.flow;
     }
@@ -200,6 +201,7 @@ void Delivery::receive(
     double kin = 0.0;
     double total = 0.0;
     for (auto& link : world.links.of(firm)) {
+        prefetch(decision.counters[world.links.seller_after(link)]);
         auto const& input = recipe.linked[link.input];
         auto const in_zone = link.seller.in_zone();
         double filled = 1.0;

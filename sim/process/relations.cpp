@@ -1,6 +1,7 @@
 #include "sim/process/relations.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/process/firm_event.hpp"
 #include "sim/rules/tiers.hpp"
@@ -14,17 +15,6 @@
 namespace canopy {
 
 namespace {
-
-struct Changed {
-    std::int64_t ended = 0;
-    std::vector<Event> tiers; ///< reached by links of the panel's firms
-
-    Changed& operator+=(Changed const& other) {
-        ended += other.ended;
-        tiers.insert(tiers.end(), other.tiers.begin(), other.tiers.end());
-        return *this;
-    }
-};
 
 Event tier_event(World const& world, FirmId buyer, Link const& link) {
     auto event = firm_event(world, buyer, EventKind::tier);
@@ -41,55 +31,90 @@ Event tier_event(World const& world, FirmId buyer, Link const& link) {
     return event;
 }
 
+/// Draws of every link of a block: of its buyer, by its partner and good.
+void draw(
+    World const& world, std::size_t first, std::size_t last, std::span<DrawBlock> draws) {
+    std::array<std::uint64_t, rows_per_block> buyers;
+    std::array<std::uint32_t, rows_per_block> numbers;
+    auto const& firms = world.firms;
+    for (auto row = first; row != last; ++row) {
+        auto const position = static_cast<std::uint32_t>(row);
+        auto const& link = world.links[position];
+        auto const partner = link.seller.in_zone() ? firms.id[link.seller.firm()]
+                                                   : link.seller.code();
+        buyers[row - first] = firms.id[world.links.buyer(position)];
+        numbers[row - first] = static_cast<std::uint32_t>(scramble(partner + link.input));
+    }
+    auto const count = last - first;
+    draw_many(
+        world.luck,
+        world.month,
+        Purpose::relation,
+        std::span{buyers}.first(count),
+        std::span{numbers}.first(count),
+        draws);
+}
+
 } // namespace
 
-void Relations::apply(Decision const&, World& world) const {
+double Relations::next_trust(double trust, bool deals, bool pleased) const {
+    // By place in a list and not by branches, which nobody could foresee.
+    std::array const outcomes{
+        trust * (1.0 - params_.fading),
+        trust * (1.0 - params_.loss),
+        trust + params_.gain * (1.0 - trust)};
+    return outcomes[static_cast<std::size_t>(deals) * (1U + static_cast<std::size_t>(pleased))];
+}
+
+void Relations::apply(Decision& decision, World& world) const {
+    std::array<double, n_tiers> ends{};
+    std::array<double, n_tiers> is_reviewed{};
+    for (std::size_t tier = 0; tier < n_tiers; ++tier) {
+        auto const hazard = rules::tier_terms[tier].hazard;
+        auto const restless = hazard / rules::tier_terms[0].hazard;
+        ends[tier] = hazard * params_.hazard_scale;
+        is_reviewed[tier] = params_.review * restless;
+    }
     auto const& firms = world.firms;
-    auto const changed =
-        sum_rows<FirmId>(firms.rows(), Changed{}, [&](Changed& sum, FirmId firm) {
-            if (!firms.alive(firm)) return;
-            auto const followed = in_panel(firms.id[firm]);
-            auto const pays_late = firms.missed_payments[firm] > 0;
-            for (auto& link : world.links.of(firm)) {
-                if (link.dead()) continue;
-                auto const partner = link.seller.in_zone()
-                                         ? firms.id[link.seller.firm()]
-                                         : link.seller.code();
-                auto const draws = world.luck.block(
-                    firms.id[firm],
-                    world.month,
-                    Purpose::relation,
-                    static_cast<std::uint32_t>(scramble(partner + link.input)));
-                auto trust = link.trust_value();
-                if (uniform(draws[0]) >= params_.deal_probability) {
-                    trust *= 1.0 - params_.fading;
-                } else if (
-                    link.has(Link::short_bit) || pays_late
-                    || uniform(draws[1]) < params_.failure) {
-                    trust *= 1.0 - params_.loss;
-                } else {
-                    trust += params_.gain * (1.0 - trust);
-                }
+    decision.by_block.resize(n_blocks(world.links.size()));
+    for_each_block(
+        world.links.size(),
+        [&](std::size_t block, std::size_t first, std::size_t last) {
+            std::array<DrawBlock, rows_per_block> all_draws;
+            draw(world, first, last, all_draws);
+            auto& changed = decision.by_block[block];
+            changed.ended = 0;
+            changed.tiers.clear();
+            for (auto row = first; row != last; ++row) {
+                auto const position = static_cast<std::uint32_t>(row);
+                auto& link = world.links[position];
+                auto const buyer = world.links.buyer(position);
+                if (link.dead() || !firms.alive(buyer)) continue;
+                auto const& draws = all_draws[row - first];
+                auto const deals = uniform(draws[0]) < params_.deal_probability;
+                bool const pleased = !link.has(Link::short_bit)
+                                     & (firms.missed_payments[buyer] == 0)
+                                     & (uniform(draws[1]) >= params_.failure);
+                auto const trust = next_trust(link.trust_value(), deals, pleased);
                 link.set_trust(trust);
                 auto const tier = rules::tier_of(trust);
                 auto const before = std::exchange(link.tier, static_cast<Tier>(tier));
-                if (followed && before != link.tier)
-                    sum.tiers.push_back(tier_event(world, firm, link));
+                if (before != link.tier && in_panel(firms.id[buyer]))
+                    changed.tiers.push_back(tier_event(world, buyer, link));
                 link.age = static_cast<std::uint16_t>(std::min<int>(
                     link.age + 1, std::numeric_limits<std::uint16_t>::max()));
-                auto const hazard = rules::tier_terms[tier].hazard;
-                auto const restless = hazard / rules::tier_terms[0].hazard;
-                link.set(
-                    Link::review_bit, uniform(draws[3]) < params_.review * restless);
-                if (uniform(draws[2]) < hazard * params_.hazard_scale) {
+                link.set(Link::review_bit, uniform(draws[3]) < is_reviewed[tier]);
+                if (uniform(draws[2]) < ends[tier]) {
                     link.end();
-                    sum.ended += link.seller.in_zone() ? 1 : 0;
+                    changed.ended += link.seller.in_zone() ? 1 : 0;
                 }
             }
         });
-    world.counts.link_deaths += changed.ended;
-    world.events.insert(
-        world.events.end(), changed.tiers.begin(), changed.tiers.end());
+    for (auto const& changed : decision.by_block) {
+        world.counts.link_deaths += changed.ended;
+        world.events.insert(
+            world.events.end(), changed.tiers.begin(), changed.tiers.end());
+    }
 }
 
 } // namespace canopy

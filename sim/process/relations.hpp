@@ -88,16 +88,27 @@ class Relations {
         }
     };
 
-    struct Decision {};
+    struct Decision {
+        /// What changed on a block of links.
+        struct Changed {
+            std::int64_t ended = 0;
+            std::vector<Event> tiers; ///< reached by links of the panel's firms
+        };
+
+        std::vector<Changed> by_block;
+    };
 
     explicit Relations(Params params)
         : params_{params} {}
 
     void decide(World const&, Decision&) const {}
 
-    void apply(Decision const& decision, World& world) const;
+    void apply(Decision& decision, World& world) const;
 
   private:
+    [[nodiscard]] double next_trust(
+        double trust, bool deals, bool pleased) const;
+
     Params params_;
 };
 

@@ -1,6 +1,5 @@
 #include "sim/process/supplier_draws.hpp"
 
-#include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
 
@@ -16,19 +15,7 @@ constexpr int most_tries = 16;
 constexpr std::uint32_t roster_size = 16;
 constexpr double spare_use = 0.95;
 
-/// Maps bits to 0 … n − 1.
-std::uint32_t pick(std::uint32_t bits, std::size_t n) {
-    return static_cast<std::uint32_t>((static_cast<std::uint64_t>(bits) * n) >> 32U);
-}
-
 } // namespace
-
-std::uint32_t CandidateBits::next() {
-    if (step_ < 2) return block_[2 + step_++];
-    ++step_;
-    auto const seed = (static_cast<std::uint64_t>(block_[2]) << 32U) | block_[3];
-    return static_cast<std::uint32_t>(scramble(seed + step_) >> 32U);
-}
 
 SupplierDraws::SupplierDraws(Shares shares)
     : shares_{shares} {
@@ -45,6 +32,12 @@ void SupplierDraws::prepare(World const& now) {
         for (std::size_t to = 0; to < now.n_zone_places(); ++to)
             nearness_[from][to] =
                 1.2 / std::max(1.2, 1.0 + now.places.km[from][to] / 10.0);
+    for (std::size_t row = 0; row < now.sectors.size(); ++row) {
+        SectorId const good{row};
+        auto const n_sellers = static_cast<double>(now.directory.sellers(good).size());
+        auto const n_links = static_cast<double>(now.directory.n_links(good));
+        by_firm_[row] = n_sellers / (n_sellers + n_links);
+    }
     for_each_block(firms.rows(), [&](std::size_t, std::size_t first, std::size_t last) {
         std::array<double, rows_per_block> price{};
         std::array<double, rows_per_block> quality{};
@@ -79,18 +72,28 @@ double SupplierDraws::spare(World const& now, FirmId firm) {
         0.0, spare_use * now.firms.capacity[firm] - now.firms.expected_demand[firm]);
 }
 
-FirmId SupplierDraws::local(
-    World const& now, FirmId buyer, SectorId good, CandidateBits bits) const {
-    auto const route = uniform(bits.next());
-    auto const place = now.firms.place[buyer];
-    if (route < shares_.referral) {
-        auto const found = referred(now, buyer, good, bits);
-        if (found.valid()) return found;
-    } else if (route < shares_.referral + shares_.same_place) {
-        auto const found = neighbour(now, good, place, bits);
-        if (found.valid()) return found;
+void SupplierDraws::find_local(
+    World const& now, std::span<LocalDraw> draws, Waiting& waiting) const {
+    auto const ask_the_crowd = [&](LocalDraw& draw) {
+        if (now.directory.sellers(draw.good).size() > 0)
+            waiting.for_the_crowd.push_back({&draw, nullptr});
+    };
+    waiting.for_referrals.clear();
+    waiting.for_the_crowd.clear();
+    for (auto& draw : draws) {
+        auto const route = uniform(draw.bits.next());
+        if (route < shares_.referral) {
+            waiting.for_referrals.push_back(&draw);
+            continue;
+        }
+        if (route < shares_.referral + shares_.same_place)
+            draw.found = neighbour(now, draw);
+        if (!draw.found.valid()) ask_the_crowd(draw);
     }
-    return popular(now, good, place, bits);
+    waiting.referrals.follow(now, waiting.for_referrals);
+    for (auto* draw : waiting.for_referrals)
+        if (!draw->found.valid()) ask_the_crowd(*draw);
+    ask_crowd(now, waiting.for_the_crowd);
 }
 
 FirmId SupplierDraws::met(World const& now, SectorId good, CandidateBits bits) const {
@@ -114,58 +117,46 @@ Seller SupplierDraws::outside(World const& now, SectorId good, CandidateBits bit
     return Seller::outside(PlaceId{last}, good, pick(bits.next(), roster_size));
 }
 
-FirmId SupplierDraws::referred(
-    World const& now, FirmId buyer, SectorId good, CandidateBits& bits) {
-    auto const& links = now.links;
-    auto const own = links.of(buyer);
-    if (own.empty()) return {};
-    auto const& link = own[pick(bits.next(), own.size())];
-    if (!link.seller.in_zone() || link.dead()) return {};
-    auto const others = links.sold_by(link.seller.firm());
-    if (others.empty()) return {};
-    auto const other = links.buyer(others[pick(bits.next(), others.size())]);
-    auto const theirs = links.of(other);
-    auto const start = pick(bits.next(), theirs.size());
-    for (std::size_t step = 0; step < theirs.size(); ++step) {
-        auto const& candidate = theirs[(start + step) % theirs.size()];
-        if (!candidate.seller.in_zone() || candidate.dead()) continue;
-        auto const firm = candidate.seller.firm();
-        if (now.firms.sector[firm] == good) return firm;
-    }
-    return {};
-}
-
-FirmId SupplierDraws::neighbour(
-    World const& now, SectorId good, PlaceId place, CandidateBits& bits) {
-    auto const& sellers = now.directory.sellers(good, place);
+FirmId SupplierDraws::neighbour(World const& now, LocalDraw& draw) {
+    auto const& sellers = now.directory.sellers(draw.good, draw.place);
     if (sellers.size() == 0) return {};
     for (int attempt = 0; attempt < most_tries; ++attempt) {
-        auto const firm = sellers.at(bits.next());
+        auto const firm = sellers.at(draw.bits.next());
         if (firm.valid()) return firm;
     }
     return {};
 }
 
-FirmId SupplierDraws::popular(
-    World const& now, SectorId good, PlaceId place, CandidateBits& bits) const {
-    auto const& sellers = now.directory.sellers(good);
-    if (sellers.size() == 0) return {};
-    auto const n_sellers = static_cast<double>(sellers.size());
-    auto const n_links = static_cast<double>(now.directory.n_links(good));
-    auto const by_firm = n_sellers / (n_sellers + n_links);
-    for (int attempt = 0; attempt < 2 * most_tries; ++attempt) {
-        auto const firm = uniform(bits.next()) < by_firm
-                              ? sellers.at(bits.next())
-                              : now.directory.seller_of_link(good, bits.next());
-        if (!firm.valid()) continue;
-        // Nearness (1 + d/10)^−1, relative to the nearest that two places can be.
-        auto const nearness = nearness_[place.row()][cards_[firm].place.row()];
-        if (uniform(bits.next())
-            < nearness * static_cast<double>(cards_[firm].welcome)) {
-            return firm;
+void SupplierDraws::ask_crowd(
+    World const& now, std::vector<Waiting::Question>& questions) const {
+    auto const& directory = now.directory;
+    for (int attempt = 0; attempt < 2 * most_tries && !questions.empty(); ++attempt) {
+        for (auto& question : questions) {
+            auto const good = question.draw->good;
+            auto& bits = question.draw->bits;
+            question.slot = uniform(bits.next()) < by_firm_[good.row()]
+                                ? &directory.sellers(good).at(bits.next())
+                                : &directory.seller_of_link(good, bits.next());
+            prefetch(*question.slot);
         }
+        for (auto const& question : questions)
+            prefetch(cards_[question.slot->valid() ? *question.slot : FirmId{0}]);
+        auto open = questions.begin();
+        for (auto const& question : questions) {
+            auto& draw = *question.draw;
+            auto const firm = *question.slot;
+            // Nearness (1 + d/10)^−1, relative to the nearest that two places can be.
+            if (firm.valid()
+                && uniform(draw.bits.next())
+                       < nearness_[draw.place.row()][cards_[firm].place.row()]
+                             * static_cast<double>(cards_[firm].welcome)) {
+                draw.found = firm;
+            } else {
+                *open++ = question;
+            }
+        }
+        questions.erase(open, questions.end());
     }
-    return {};
 }
 
 double SupplierDraws::welcome(World const& now, FirmId seller) const {

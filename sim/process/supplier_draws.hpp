@@ -1,8 +1,9 @@
 #pragma once
 
-#include "sim/world/world.hpp"
+#include "sim/process/referrals.hpp"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace canopy {
@@ -14,23 +15,6 @@ struct SellerCard {
     float welcome = 0.0F; ///< chance that it takes to a newcomer who found it
     PlaceId place;
     bool at_event = false; ///< attends this month's meeting
-};
-
-/// Random bits of one candidate, stretched as the draw needs them.
-class CandidateBits {
-  public:
-    explicit CandidateBits(DrawBlock const& block)
-        : block_{block} {}
-
-    [[nodiscard]] std::uint32_t origin() const { return block_[0]; }
-
-    [[nodiscard]] std::uint32_t taste() const { return block_[1]; }
-
-    [[nodiscard]] std::uint32_t next();
-
-  private:
-    DrawBlock block_;
-    std::uint32_t step_ = 0;
 };
 
 /// Where candidates come from: suppliers used by other customers of one's suppliers,
@@ -56,9 +40,22 @@ class SupplierDraws {
     /// Capacity that a firm has free for new customers [units/month].
     [[nodiscard]] static double spare(World const& now, FirmId firm);
 
-    /// A seller in the zone for `good`, or an invalid id.
-    [[nodiscard]] FirmId
-    local(World const& now, FirmId buyer, SectorId good, CandidateBits bits) const;
+    /// Buffers of `find_local`, which a caller keeps.
+    struct Waiting {
+        struct Question {
+            LocalDraw* draw;
+            FirmId const* slot;
+        };
+
+        std::vector<LocalDraw*> for_referrals;
+        std::vector<Question> for_the_crowd;
+        Referrals referrals;
+    };
+
+    /// Finds the sellers of all draws. They go on side by side, so that the memory which
+    /// one of them must wait for is on its way while the others are served.
+    void
+    find_local(World const& now, std::span<LocalDraw> draws, Waiting& waiting) const;
 
     /// An attendee of this month's meeting who sells `good`, or an invalid id.
     [[nodiscard]] FirmId met(World const& now, SectorId good, CandidateBits bits) const;
@@ -68,17 +65,15 @@ class SupplierDraws {
     outside(World const& now, SectorId good, CandidateBits bits);
 
   private:
-    [[nodiscard]] static FirmId
-    referred(World const& now, FirmId buyer, SectorId good, CandidateBits& bits);
-    [[nodiscard]] static FirmId
-    neighbour(World const& now, SectorId good, PlaceId place, CandidateBits& bits);
-    [[nodiscard]] FirmId
-    popular(World const& now, SectorId good, PlaceId place, CandidateBits& bits) const;
+    [[nodiscard]] static FirmId neighbour(World const& now, LocalDraw& draw);
+    void ask_crowd(World const& now, std::vector<Waiting::Question>& questions) const;
     [[nodiscard]] double welcome(World const& now, FirmId seller) const;
 
     Shares shares_;
     Column<FirmId, SellerCard> cards_;
     std::array<std::array<double, max_places>, max_places> nearness_{};
+    std::array<double, max_sectors>
+        by_firm_{};                  ///< share of crowd draws that count firms, not links
     std::vector<double> attachment_; ///< (customers + 1)^(attachment − 1)
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/matching/two_sided.hpp"
 #include "sim/process/supplier_draws.hpp"
 #include "sim/rules/supplier_score.hpp"
 #include "sim/world/world.hpp"
@@ -184,8 +185,6 @@ class SupplySearch {
         }
     };
 
-    static constexpr std::size_t most_candidates = 12;
-
     struct Candidate {
         Seller seller;
         float score = 0.0F;
@@ -203,15 +202,21 @@ class SupplySearch {
         bool published = false;     ///< on the platform
         std::uint32_t replaces = 0; ///< 1 + position of the link under review, 0 = none
         float quantity = 0.0F;
-        std::array<Candidate, most_candidates> candidates{};
+        Candidate const* candidates = nullptr; ///< `count` of them, kept by the block
+    };
+
+    /// Requests of a block of buyers and the candidates of one request after another.
+    struct Block {
+        std::vector<Request> requests;
+        std::vector<Candidate> candidates;
     };
 
     struct Decision {
-        std::vector<std::vector<Request>> by_block;
+        std::vector<Block> by_block;
         std::vector<Request*> requests; ///< all, in order of buyers
+        std::vector<matching::Proposal> proposals;
         std::vector<double> spare;
         std::optional<SupplierDraws> draws; ///< made once, prepared every month
-        std::array<double, n_levers> use{};
     };
 
     explicit SupplySearch(Params params);
@@ -221,21 +226,27 @@ class SupplySearch {
 
   private:
     struct Buyer;
-    void open_gaps(Buyer& buyer, std::vector<Request>& requests) const;
-    void review_links(Buyer& buyer, std::vector<Request>& requests) const;
-    void find(
-        Buyer& buyer,
-        Request& request,
+    struct Prospect;
+    struct Search;
+    struct Desk;
+    void open_gaps(Buyer const& buyer, Desk& desk) const;
+    void review_links(Buyer const& buyer, Desk& desk) const;
+    void draw(
+        Buyer const& buyer,
+        Request const& request,
         Purpose purpose,
         std::uint32_t number,
-        double bar) const;
+        double bar,
+        Desk& desk) const;
+    void rank(World const& now, Desk& desk, Block& block) const;
     void consider(
-        Buyer& buyer,
-        Request& request,
-        Seller seller,
-        std::uint8_t fit,
-        bool from_platform,
-        double bar) const;
+        Search& search,
+        Prospect const& prospect,
+        std::vector<Candidate>& candidates) const;
+    [[nodiscard]] double newcomer_score(
+        Buyer const& buyer, std::uint8_t input, Prospect const& prospect) const;
+    [[nodiscard]] Buyer
+    buyer_at(World const& now, SupplierDraws const& draws, FirmId firm) const;
     void match(World const& now, Decision& into) const;
 
     Params params_;

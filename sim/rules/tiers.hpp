@@ -24,8 +24,8 @@ inline constexpr std::array<TierTerms, 4> tier_terms{{
 /// Tier reached at a level of trust.
 [[nodiscard]] constexpr std::size_t tier_of(double trust) {
     std::size_t tier = 0;
-    while (tier + 1 < tier_terms.size() && trust >= tier_terms[tier + 1].least_trust)
-        ++tier;
+    for (std::size_t higher = 1; higher < tier_terms.size(); ++higher)
+        tier += trust >= tier_terms[higher].least_trust ? 1U : 0U;
     return tier;
 }
 

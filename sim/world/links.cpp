@@ -7,48 +7,121 @@
 
 namespace canopy {
 
+namespace {
+
+constexpr std::uint32_t gone = 0xffffffffU;
+
+/// Makes counts in first[1 …] into the places where the rows begin.
+void add_up(std::span<std::uint32_t> first) {
+    for (std::size_t row = 1; row < first.size(); ++row)
+        first[row] += first[row - 1];
+}
+
+} // namespace
+
 std::size_t Links::bytes() const {
+    std::size_t offsets = 0;
+    for (auto const* table :
+         {&first_,
+          &next_first_,
+          &buyer_,
+          &seller_first_,
+          &by_seller_,
+          &next_seller_first_,
+          &next_by_seller_,
+          &born_first_,
+          &born_sales_,
+          &moved_})
+        offsets += table->capacity();
     return (links_.capacity() + next_links_.capacity()) * sizeof(Link)
-           + (first_.capacity() + next_first_.capacity() + buyer_.capacity()
-              + seller_first_.capacity() + by_seller_.capacity())
-                 * sizeof(std::uint32_t);
+           + offsets * sizeof(std::uint32_t);
 }
 
 void Links::rebuild(std::size_t firms, std::span<NewLink const> born) {
-    auto const known = first_.size() - 1;
-    std::vector<std::uint32_t> born_first(firms + 1, 0);
-    for (auto const& newcomer : born)
-        ++born_first[newcomer.buyer.row() + 1];
-    for (std::size_t row = 0; row < firms; ++row)
-        born_first[row + 1] += born_first[row];
+    make_room(firms);
+    count(firms, born);
+    move_links(firms, born);
+    index_by_seller(firms, born);
+    links_.swap(next_links_);
+    first_.swap(next_first_);
+    seller_first_.swap(next_seller_first_);
+    by_seller_.swap(next_by_seller_);
+}
 
+void Links::count(std::size_t firms, std::span<NewLink const> born) {
     next_first_.assign(firms + 1, 0);
+    next_seller_first_.assign(firms + 1, 0);
+    born_first_.assign(firms + 1, 0);
+    born_sales_.assign(firms, 0);
+    for (auto const& newcomer : born) {
+        ++born_first_[newcomer.buyer.row() + 1];
+        auto const seller = newcomer.link.seller;
+        if (seller.in_zone()) ++born_sales_[seller.firm().row()];
+    }
+    add_up(born_first_);
+    for (std::size_t row = 0; row < firms; ++row)
+        next_seller_first_[row + 1] = static_cast<std::uint32_t>(
+            n_customers(FirmId{row}) + born_sales_[row]);
     for_each_row<FirmId>(firms, [&](FirmId firm) {
         auto const row = firm.row();
-        std::uint32_t count = born_first[row + 1] - born_first[row];
-        if (row < known) {
-            for (auto const& link : of(firm))
-                count += link.settled() ? 0U : 1U;
+        auto kept = born_first_[row + 1] - born_first_[row];
+        for (auto const& link : of(firm)) {
+            kept += link.settled() ? 0U : 1U;
+            if (!link.settled() || !link.seller.in_zone()) continue;
+            std::atomic_ref<std::uint32_t>{
+                next_seller_first_[link.seller.firm().row() + 1]}
+                .fetch_sub(1, std::memory_order_relaxed);
         }
-        next_first_[row + 1] = count;
+        next_first_[row + 1] = kept;
     });
-    for (std::size_t row = 0; row < firms; ++row)
-        next_first_[row + 1] += next_first_[row];
+    add_up(next_first_);
+    add_up(next_seller_first_);
+}
 
+void Links::move_links(std::size_t firms, std::span<NewLink const> born) {
     next_links_.resize(next_first_[firms]);
+    buyer_.resize(next_first_[firms]);
+    moved_.resize(links_.size());
     for_each_row<FirmId>(firms, [&](FirmId firm) {
         auto const row = firm.row();
         auto at = next_first_[row];
-        if (row < known) {
-            for (auto const& link : of(firm))
-                if (!link.settled()) next_links_[at++] = link;
+        for (auto old = first_[row]; old < first_[row + 1]; ++old) {
+            moved_[old] = links_[old].settled() ? gone : at;
+            if (!links_[old].settled()) next_links_[at++] = links_[old];
         }
-        for (auto index = born_first[row]; index < born_first[row + 1]; ++index)
+        for (auto index = born_first_[row]; index < born_first_[row + 1]; ++index)
             next_links_[at++] = born[index].link;
+        std::fill(
+            buyer_.begin() + next_first_[row],
+            buyer_.begin() + at,
+            static_cast<std::uint32_t>(row));
     });
-    links_.swap(next_links_);
-    first_.swap(next_first_);
-    index_by_seller(firms);
+}
+
+void Links::index_by_seller(std::size_t firms, std::span<NewLink const> born) {
+    next_by_seller_.resize(next_seller_first_[firms]);
+    for_each_row<FirmId>(firms, [&](FirmId firm) {
+        auto place = next_seller_first_[firm.row()];
+        for (auto const& position : sold_by(firm)) {
+            prefetch(moved_[position_after(position)]);
+            if (moved_[position] != gone) next_by_seller_[place++] = moved_[position];
+        }
+    });
+    // New links go behind those that were there, in the order of their positions.
+    for (std::size_t index = 0; index < born.size(); ++index) {
+        auto const seller = born[index].link.seller;
+        if (!seller.in_zone()) continue;
+        auto const buyer = born[index].buyer.row();
+        auto const to_come = born_sales_[seller.firm().row()]--;
+        next_by_seller_[next_seller_first_[seller.firm().row() + 1] - to_come] =
+            next_first_[buyer + 1]
+            - (born_first_[buyer + 1] - static_cast<std::uint32_t>(index));
+    }
+    for_each_row<FirmId>(firms, [&](FirmId firm) {
+        auto const begin = next_by_seller_.begin() + next_seller_first_[firm.row()];
+        auto const end = next_by_seller_.begin() + next_seller_first_[firm.row() + 1];
+        if (!std::is_sorted(begin, end)) std::sort(begin, end);
+    });
 }
 
 void Links::make_room(std::size_t firms) {
@@ -58,42 +131,13 @@ void Links::make_room(std::size_t firms) {
 }
 
 void Links::restore(std::span<std::uint32_t const> first, std::span<Link const> links) {
-    first_.assign(first.begin(), first.end());
-    links_.assign(links.begin(), links.end());
-    index_by_seller(first.size() - 1);
-}
-
-void Links::index_by_seller(std::size_t firms) {
-    buyer_.resize(links_.size());
-    seller_first_.assign(firms + 2, 0);
-    for_each_row<FirmId>(firms, [&](FirmId firm) {
-        for (auto at = first_[firm.row()]; at < first_[firm.row() + 1]; ++at) {
-            buyer_[at] = static_cast<std::uint32_t>(firm.row());
-            auto const seller = links_[at].seller;
-            if (!seller.in_zone()) continue;
-            std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 2]}
-                .fetch_add(1, std::memory_order_relaxed);
-        }
-    });
-    for (std::size_t row = 0; row < firms; ++row)
-        seller_first_[row + 2] += seller_first_[row + 1];
-    by_seller_.resize(seller_first_[firms + 1]);
-    for_each_row<FirmId>(firms, [&](FirmId firm) {
-        for (auto at = first_[firm.row()]; at < first_[firm.row() + 1]; ++at) {
-            auto const seller = links_[at].seller;
-            if (!seller.in_zone()) continue;
-            auto const place =
-                std::atomic_ref<std::uint32_t>{seller_first_[seller.firm().row() + 1]}
-                    .fetch_add(1, std::memory_order_relaxed);
-            by_seller_[place] = at;
-        }
-    });
-    seller_first_.pop_back();
-    for_each_row<FirmId>(firms, [&](FirmId firm) {
-        auto const begin = by_seller_.begin() + seller_first_[firm.row()];
-        auto const end = by_seller_.begin() + seller_first_[firm.row() + 1];
-        std::sort(begin, end);
-    });
+    *this = {};
+    std::vector<NewLink> born;
+    born.reserve(links.size());
+    for (std::size_t row = 0; row + 1 < first.size(); ++row)
+        for (auto at = first[row]; at < first[row + 1]; ++at)
+            born.push_back({FirmId{row}, links[at]});
+    rebuild(first.size() - 1, born);
 }
 
 } // namespace canopy

@@ -3,8 +3,10 @@
 #include "sim/base/column.hpp"
 #include "sim/base/id.hpp"
 #include "sim/base/money.hpp"
+#include "sim/base/prefetch.hpp"
 #include "sim/world/kinds.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -122,9 +124,36 @@ class Links {
         return {by_seller_.data() + range.first, range.second - range.first};
     }
 
+    /// A firm that a buyer in the order of the table will soon have to read as a seller,
+    /// when it is at `link`; an outside seller's place is taken by row 0.
+    [[nodiscard]] FirmId seller_after(Link const& link) const {
+        auto const at = static_cast<std::size_t>(&link - links_.data()) + look_ahead;
+        auto const seller = links_[std::min(at, links_.size() - 1)].seller;
+        return seller.in_zone() ? seller.firm() : FirmId{0};
+    }
+
+    /// The position of the link that the sellers in their order will soon have to read
+    /// when they are at `position`, an element of sold_by.
+    [[nodiscard]] std::uint32_t position_after(std::uint32_t const& position) const {
+        auto const at =
+            static_cast<std::size_t>(&position - by_seller_.data()) + look_ahead;
+        return by_seller_[std::min(at, by_seller_.size() - 1)];
+    }
+
     [[nodiscard]] std::size_t n_customers(FirmId seller) const {
         return sold_by(seller).size();
     }
+
+    /// Asks the memory for the list of a buyer, of a seller, or for the buyer at a position.
+    void prefetch_of(FirmId buyer) const {
+        prefetch(first_[std::min(buyer.row(), first_.size() - 1)]);
+    }
+
+    void prefetch_sold_by(FirmId seller) const {
+        prefetch(seller_first_[std::min(seller.row(), seller_first_.size() - 1)]);
+    }
+
+    void prefetch_buyer(std::uint32_t position) const { prefetch(buyer_[position]); }
 
     /// The buyer of the link at a position.
     [[nodiscard]] FirmId buyer(std::uint32_t position) const {
@@ -136,7 +165,7 @@ class Links {
     [[nodiscard]] std::size_t bytes() const;
 
     /// Drops settled links and takes in new ones (sorted by buyer), for a table of
-    /// `firms` rows; then indexes by seller.
+    /// `firms` rows, and brings the index by seller up to date.
     void rebuild(std::size_t firms, std::span<NewLink const> born);
 
     /// Gives firms founded since the last rebuild an empty list, as buyers and as
@@ -160,7 +189,9 @@ class Links {
         return {first[firm.row()], first[firm.row() + 1]};
     }
 
-    void index_by_seller(std::size_t firms);
+    void count(std::size_t firms, std::span<NewLink const> born);
+    void move_links(std::size_t firms, std::span<NewLink const> born);
+    void index_by_seller(std::size_t firms, std::span<NewLink const> born);
 
     Offsets first_ = {0};
     std::vector<Link, HugePageAllocator<Link>> links_;
@@ -169,6 +200,11 @@ class Links {
     Offsets buyer_;
     Offsets seller_first_ = {0};
     Offsets by_seller_;
+    Offsets next_seller_first_;
+    Offsets next_by_seller_;
+    Offsets born_first_; ///< new links by buyer
+    Offsets born_sales_; ///< new links of each seller that are not in the index yet
+    Offsets moved_;      ///< new position of each link; `gone` if it was dropped
 };
 
 } // namespace canopy

@@ -4,6 +4,7 @@
 #include "sim/base/parallel.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace canopy {
@@ -94,6 +95,14 @@ void SellerDirectory::refill(Firms const& firms) {
         add(firms, firm);
 }
 
+namespace {
+/// A link on its way to its slot.
+struct Mark {
+    std::uint64_t hash = 0;
+    FirmId seller;
+};
+} // namespace
+
 void SellerDirectory::index_customers(Firms const& firms, Links const& links) {
     for (auto& rows : rows_of_sector_)
         rows.clear();
@@ -110,17 +119,27 @@ void SellerDirectory::index_customers(Firms const& firms, Links const& links) {
         // Growing or shrinking moves every slot, so it happens rarely.
         if (slots.size() < wanted || slots.size() > wanted * 4) slots.resize(wanted);
         std::fill(slots.begin(), slots.end(), LinkSlot{});
+        std::array<Mark, look_ahead> waiting{};
+        std::size_t number = 0;
+        auto const mark = [&](Mark const& next) {
+            auto& slot = slots[next.hash & (slots.size() - 1)];
+            auto const priority = static_cast<std::uint32_t>(next.hash >> 32U);
+            // Of two links on one slot the one with the smaller hash stays.
+            if (!slot.seller.valid() || priority < slot.hash)
+                slot = {priority, next.seller};
+        };
         for (auto const seller : rows_of_sector_[good]) {
-            for (auto const position : links.sold_by(seller)) {
+            for (auto const& position : links.sold_by(seller)) {
+                links.prefetch_buyer(links.position_after(position));
                 auto const buyer = firms.id[links.buyer(position)];
-                auto const hash = combine(buyer, firms.id[seller]);
-                auto const priority = static_cast<std::uint32_t>(hash >> 32U);
-                auto& slot = slots[hash & (slots.size() - 1)];
-                // Of two links on one slot the one with the smaller hash stays.
-                if (!slot.seller.valid() || priority < slot.hash)
-                    slot = {priority, seller};
+                auto& place = waiting[number++ % look_ahead];
+                if (number > look_ahead) mark(place);
+                place = {combine(buyer, firms.id[seller]), seller};
+                prefetch(slots[place.hash & (slots.size() - 1)]);
             }
         }
+        for (auto at = number - std::min(number, look_ahead); at < number; ++at)
+            mark(waiting[at % look_ahead]);
     };
     run_blocks(link_slots_.size(), BlockBody{index_good});
 }

@@ -9,6 +9,9 @@
 
 namespace canopy {
 
+/// What an empty slot holds.
+inline constexpr FirmId nobody;
+
 /// Firms addressed by slots that follow from their ids, never by row ranks: a newcomer
 /// changes one slot, so everybody else keeps drawing the same candidates.
 class SlotTable {
@@ -19,9 +22,9 @@ class SlotTable {
     void insert(std::uint64_t id, FirmId firm);
     void erase(std::uint64_t id, FirmId firm);
 
-    /// The firm at the slot that `bits` address; invalid if the slot is empty.
-    [[nodiscard]] FirmId at(std::uint32_t bits) const {
-        return slots_.empty() ? FirmId{} : slots_[bits & mask_];
+    /// The slot that `bits` address: a firm, or invalid if it is empty.
+    [[nodiscard]] FirmId const& at(std::uint32_t bits) const {
+        return slots_.empty() ? nobody : slots_[bits & mask_];
     }
 
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -60,9 +63,9 @@ class SellerDirectory {
 
     /// Seller of the local link of `good` at the slot that `bits` address, or invalid:
     /// draws a seller in proportion to its customers.
-    [[nodiscard]] FirmId seller_of_link(SectorId good, std::uint32_t bits) const {
+    [[nodiscard]] FirmId const& seller_of_link(SectorId good, std::uint32_t bits) const {
         auto const& slots = link_slots_[good.row()];
-        return slots.empty() ? FirmId{} : slots[bits & (slots.size() - 1)].seller;
+        return slots.empty() ? nobody : slots[bits & (slots.size() - 1)].seller;
     }
 
     [[nodiscard]] std::size_t n_links(SectorId good) const {
