@@ -2,6 +2,7 @@
 
 #include "sim/base/vector_math.hpp"
 #include "sim/model/digest.hpp"
+#include "sim/model/first_residents.hpp"
 #include "sim/model/provenance.hpp"
 #include "sim/model/recording.hpp"
 #include "sim/model/saved_start.hpp"
@@ -89,11 +90,6 @@ void open_world(
         }
     }
     refill_directory(world);
-    auto const& parameters = scenario.parameters;
-    open_people(world, parameters.people);
-    Counterparts{parameters.counterparts}.open(world);
-    PublicServices{parameters.public_services}.open(world);
-    Feelings{parameters.senses}.open(world);
 }
 
 std::filesystem::path
@@ -106,6 +102,7 @@ World opening_world(Scenario const& scenario, RunOptions const& options) {
     auto world = empty_world(scenario, seed);
     auto const digest = start_digest(scenario, seed);
     open_world(scenario, kept_start(options.out, digest), digest, options, world);
+    open_residents(world, scenario.parameters);
     world.luck = Luck{options.seed};
     return world;
 }

@@ -3,6 +3,7 @@
 #include "sim/base/error.hpp"
 #include "sim/base/written.hpp"
 #include "sim/io/diagnostic_report.hpp"
+#include "sim/model/first_residents.hpp"
 #include "sim/model/digest.hpp"
 #include "sim/model/run.hpp"
 #include "sim/model/trajectory.hpp"
@@ -177,6 +178,7 @@ World Experiment::opening(
             varied, kept, digest, {.seed = seed, .progress = {}, .stop = stop_}, world);
         openings_->keep(key, world);
     }
+    open_residents(world, varied.parameters);
     world.luck = Luck{seed};
     return world;
 }

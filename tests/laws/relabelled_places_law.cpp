@@ -41,6 +41,8 @@ World relabelled(World world) {
     for (auto& sector : world.sectors)
         std::swap(
             sector.opening_places[first.row()], sector.opening_places[second.row()]);
+    for (auto& community : world.communities.rows)
+        community.place = relabelled(community.place);
     auto& around = world.around;
     for (std::size_t row = 0; row < world.sectors.size(); ++row) {
         SectorId const sector{row};

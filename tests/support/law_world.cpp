@@ -1,5 +1,6 @@
 #include "tests/support/law_world.hpp"
 
+#include "sim/model/first_residents.hpp"
 #include "sim/model/digest.hpp"
 #include "sim/model/month.hpp"
 #include "sim/model/saved_start.hpp"
@@ -85,12 +86,14 @@ World grown(Scenario const& scenario, std::uint64_t seed) {
     auto const& p = scenario.parameters;
     build_first_world(world, p.population, p.demography, p.start, p.common, {});
     refill_directory(world);
+    open_residents(world, p);
     return world;
 }
 
 World const& opening_of(Scenario const& scenario, std::uint64_t seed) {
     static std::map<std::string, World> kept;
-    auto const digest = start_digest(scenario, seed);
+    // What residents add to the digest is anywhere in the scenario.
+    auto const digest = start_digest(scenario, seed) + scenario.resolved_text;
     auto const found = kept.find(digest);
     if (found != kept.end()) return found->second;
     return kept.emplace(digest, grown(scenario, seed)).first->second;
