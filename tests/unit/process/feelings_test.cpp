@@ -1,6 +1,6 @@
 #include "sim/process/feelings.hpp"
 
-#include <algorithm>
+#include <cmath>
 
 #include "tests/support/tiny_world.hpp"
 #include <catch2/catch.hpp>
