@@ -31,28 +31,30 @@ class CarePlaces {
                 Range{0.0, 1e6},
                 "places",
                 Meaning{
-                    "for children under six", "托位园位数", "S08, S09; plan's dose 200 / 600 / 1,500"});
+                    "for children under six",
+                    "托位园位数",
+                    "S08, S09; plan's dose 200 / 600 / 1,500"});
             field(
                 "elder",
                 &Params::elder,
                 Range{0.0, 1e6},
                 "places",
                 Meaning{
-                    "for elders", "养老服务位数", "judgement: plan's dose 200 / 500 / 1,200"});
+                    "for elders",
+                    "养老服务位数",
+                    "judgement: plan's dose 200 / 500 / 1,200"});
             field(
                 "child_cost",
                 &Params::child_cost,
                 Range{0.0, 1e6},
                 "yuan/year",
-                Meaning{
-                    "of a child's place", "每托位年成本", "judgement"});
+                Meaning{"of a child's place", "每托位年成本", "judgement"});
             field(
                 "elder_cost",
                 &Params::elder_cost,
                 Range{0.0, 1e6},
                 "yuan/year",
-                Meaning{
-                    "of an elder's place", "每养老位年成本", "judgement"});
+                Meaning{"of an elder's place", "每养老位年成本", "judgement"});
         }
     };
 
@@ -66,8 +68,10 @@ class CarePlaces {
         auto const strength = reach.strength * world.scale;
         for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
             auto& capacity = book.service_capacity[place];
-            capacity[index_of(Service::child_care)] += parts[place] * strength * params_.child;
-            capacity[index_of(Service::elder_care)] += parts[place] * strength * params_.elder;
+            capacity[index_of(Service::child_care)] +=
+                parts[place] * strength * params_.child;
+            capacity[index_of(Service::elder_care)] +=
+                parts[place] * strength * params_.elder;
         }
     }
 
@@ -78,7 +82,8 @@ class CarePlaces {
 
     [[nodiscard]] double operation(double used, Reach const&, World const&) const {
         return used / (params_.child + params_.elder)
-               * (params_.child * params_.child_cost + params_.elder * params_.elder_cost)
+               * (params_.child * params_.child_cost
+                  + params_.elder * params_.elder_cost)
                / 12.0;
     }
 

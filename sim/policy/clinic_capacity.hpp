@@ -4,9 +4,8 @@
 
 namespace canopy {
 
-/// Enlarges clinics, and lets communities share hospital beds in a consortium with joint
-/// wards.
-/// Source: MODEL.md S13.
+/// Enlarges clinics, and lets communities share hospital beds in a consortium with
+/// joint wards. Source: MODEL.md S13.
 class ClinicCapacity {
   public:
     static constexpr LeverKind kind = LeverKind::clinic_capacity;
@@ -31,28 +30,30 @@ class ClinicCapacity {
                 Range{0.0, 100.0},
                 "%",
                 Meaning{
-                    "of capacity added", "增加的服务能力", "judgement: plan's dose 2 / 5 / 12"});
+                    "of capacity added",
+                    "增加的服务能力",
+                    "judgement: plan's dose 2 / 5 / 12"});
             field(
                 "pooled",
                 &Params::pooled,
                 Range{0.0, 1.0},
                 "1",
                 Meaning{
-                    "of the capacity that communities share", "医共体共享比例", "judgement"});
+                    "of the capacity that communities share",
+                    "医共体共享比例",
+                    "judgement"});
             field(
                 "percent_cost",
                 &Params::percent_cost,
                 Range{0.0, 1e9},
                 "yuan/year",
-                Meaning{
-                    "of one per cent", "每1 %年成本", "judgement"});
+                Meaning{"of one per cent", "每1 %年成本", "judgement"});
             field(
                 "pool_cost",
                 &Params::pool_cost,
                 Range{0.0, 1e9},
                 "yuan/year",
-                Meaning{
-                    "of sharing everything", "全面共享年成本", "judgement"});
+                Meaning{"of sharing everything", "全面共享年成本", "judgement"});
         }
     };
 

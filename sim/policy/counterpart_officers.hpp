@@ -29,8 +29,7 @@ class CounterpartOfficers {
                 &Params::officers,
                 Range{0.0, 1e5},
                 "persons",
-                Meaning{
-                    "more", "增加的工作人员", "S16; plan's dose 20 / 60 / 125"});
+                Meaning{"more", "增加的工作人员", "S16; plan's dose 20 / 60 / 125"});
             field(
                 "to_communities",
                 &Params::to_communities,
@@ -54,11 +53,15 @@ class CounterpartOfficers {
     [[nodiscard]] bool idle() const { return params_.officers <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
-        book.officers += (1.0 - params_.to_communities) * offered(reach, world);
-        auto const parts = resident_parts(reach, world);
-        for (std::size_t place = 0; place < world.n_zone_places(); ++place)
+        auto const firms = place_parts(reach, world);
+        auto const residents = resident_parts(reach, world);
+        auto const visiting = params_.to_communities * offered(reach, world);
+        auto const at_desks = offered(reach, world) - visiting;
+        for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
+            book.officers[place] += firms[place] * at_desks;
             book.service_capacity[place][index_of(Service::governance)] +=
-                parts[place] * params_.to_communities * offered(reach, world);
+                residents[place] * visiting;
+        }
     }
 
     /// Officers at work.

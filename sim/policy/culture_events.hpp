@@ -21,6 +21,7 @@ class CultureEvents {
     struct Params {
         double events = 25.0;
         double visitors = 3000.0;
+        double visitor_spending = 150.0;
         double event_cost = 0.2e6;
 
         static void describe(auto&& field) {
@@ -36,15 +37,20 @@ class CultureEvents {
                 &Params::visitors,
                 Range{0.0, 1e7},
                 "persons",
+                Meaning{"to an event from elsewhere", "每场外来游客", "judgement"});
+            field(
+                "visitor_spending",
+                &Params::visitor_spending,
+                Range{0.0, 1e4},
+                "yuan",
                 Meaning{
-                    "to an event from elsewhere", "每场外来游客", "judgement"});
+                    "of a visitor, in the zone", "游客人均在区内消费", "judgement"});
             field(
                 "event_cost",
                 &Params::event_cost,
                 Range{0.0, 1e8},
                 "yuan",
-                Meaning{
-                    "of an event", "每场成本", "judgement"});
+                Meaning{"of an event", "每场成本", "judgement"});
         }
     };
 
@@ -58,7 +64,8 @@ class CultureEvents {
         for (std::size_t place = 0; place < world.n_zone_places(); ++place)
             book.service_capacity[place][index_of(Service::culture)] +=
                 parts[place] * reach.strength * params_.events * world.scale;
-        book.visitors += offered(reach, world) * params_.visitors;
+        book.visitor_spending +=
+            offered(reach, world) * params_.visitors * params_.visitor_spending;
     }
 
     /// Events this month.

@@ -4,9 +4,8 @@
 
 namespace canopy {
 
-/// Delivers flats whose building had stopped 保交楼 and renews old areas 老旧小区, lifts
-/// included.
-/// Source: MODEL.md S13.
+/// Delivers flats whose building had stopped 保交楼 and renews old areas 老旧小区,
+/// lifts included. Source: MODEL.md S13.
 class HousingRenewal {
   public:
     static constexpr LeverKind kind = LeverKind::housing_renewal;
@@ -31,7 +30,9 @@ class HousingRenewal {
                 Range{0.0, 1e6},
                 "flats/year",
                 Meaning{
-                    "renewed, counted as half a flat's worth of housing", "每年改造套数（按半套计）", "S10; plan's dose 400 / 1,200 / 2,500"});
+                    "renewed, counted as half a flat's worth of housing",
+                    "每年改造套数（按半套计）",
+                    "S10; plan's dose 400 / 1,200 / 2,500"});
             field(
                 "delivered",
                 &Params::delivered,
@@ -44,22 +45,22 @@ class HousingRenewal {
                 &Params::renewal_cost,
                 Range{0.0, 1e6},
                 "yuan",
-                Meaning{
-                    "of a flat renewed", "每套改造成本", "judgement"});
+                Meaning{"of a flat renewed", "每套改造成本", "judgement"});
             field(
                 "delivery_cost",
                 &Params::delivery_cost,
                 Range{0.0, 1e6},
                 "yuan",
-                Meaning{
-                    "of a flat delivered", "每套保交楼成本", "judgement"});
+                Meaning{"of a flat delivered", "每套保交楼成本", "judgement"});
         }
     };
 
     explicit HousingRenewal(Params params)
         : params_{params} {}
 
-    [[nodiscard]] bool idle() const { return params_.renewed + params_.delivered <= 0.0; }
+    [[nodiscard]] bool idle() const {
+        return params_.renewed + params_.delivered <= 0.0;
+    }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
         auto const parts = resident_parts(reach, world);
@@ -71,7 +72,8 @@ class HousingRenewal {
 
     /// Flats this month.
     [[nodiscard]] double offered(Reach const& reach, World const& world) const {
-        return reach.strength * (params_.renewed + params_.delivered) / 12.0 * world.scale;
+        return reach.strength * (params_.renewed + params_.delivered) / 12.0
+               * world.scale;
     }
 
     [[nodiscard]] double operation(double used, Reach const&, World const&) const {

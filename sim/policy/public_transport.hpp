@@ -27,15 +27,13 @@ class PublicTransport {
                 &Params::buses,
                 Range{0.0, 1e5},
                 "buses",
-                Meaning{
-                    "more", "增加的公交车", "judgement: plan's dose 4 / 10 / 25"});
+                Meaning{"more", "增加的公交车", "judgement: plan's dose 4 / 10 / 25"});
             field(
                 "bus_cost",
                 &Params::bus_cost,
                 Range{0.0, 1e8},
                 "yuan/year",
-                Meaning{
-                    "of a bus", "每车年成本", "judgement"});
+                Meaning{"of a bus", "每车年成本", "judgement"});
         }
     };
 

@@ -35,7 +35,9 @@ class SchoolPlaces {
                 Range{0.0, 1e6},
                 "yuan/year",
                 Meaning{
-                    "of a place, capital included", "每学位年成本（含建设）", "judgement: 80,000 yuan + 15,000 a year"});
+                    "of a place, capital included",
+                    "每学位年成本（含建设）",
+                    "judgement: 80,000 yuan + 15,000 a year"});
         }
     };
 

@@ -31,28 +31,27 @@ class SocialAssistance {
                 Range{0.0, 1e6},
                 "persons",
                 Meaning{
-                    "helped", "救助人数", "judgement: plan's dose 1,000 / 2,500 / 6,000"});
+                    "helped",
+                    "救助人数",
+                    "judgement: plan's dose 1,000 / 2,500 / 6,000"});
             field(
                 "basic",
                 &Params::basic,
                 Range{0.0, 1e6},
                 "yuan/year",
-                Meaning{
-                    "a head, basic", "基本救助（人均年）", "judgement"});
+                Meaning{"a head, basic", "基本救助（人均年）", "judgement"});
             field(
                 "special",
                 &Params::special,
                 Range{0.0, 1e6},
                 "yuan/year",
-                Meaning{
-                    "a head, special", "专项救助（人均年）", "judgement"});
+                Meaning{"a head, special", "专项救助（人均年）", "judgement"});
             field(
                 "urgent",
                 &Params::urgent,
                 Range{0.0, 1e6},
                 "yuan/year",
-                Meaning{
-                    "a head, urgent", "急难救助（人均年）", "judgement"});
+                Meaning{"a head, urgent", "急难救助（人均年）", "judgement"});
         }
     };
 
@@ -62,7 +61,10 @@ class SocialAssistance {
     [[nodiscard]] bool idle() const { return params_.heads <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
-        book.assistance += operation(offered(reach, world), reach, world);
+        auto const heads = offered(reach, world);
+        std::array const yearly{params_.basic, params_.special, params_.urgent};
+        for (std::size_t tier = 0; tier < n_assistance; ++tier)
+            book.assistance[tier] += heads * yearly[tier] / 12.0;
     }
 
     /// People helped.

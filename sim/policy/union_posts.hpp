@@ -27,15 +27,13 @@ class UnionPosts {
                 &Params::posts,
                 Range{0.0, 1e5},
                 "posts",
-                Meaning{
-                    "stations and rest posts", "站点数", "S19"});
+                Meaning{"stations and rest posts", "站点数", "S19"});
             field(
                 "post_cost",
                 &Params::post_cost,
                 Range{0.0, 1e7},
                 "yuan/year",
-                Meaning{
-                    "of a post", "每站年成本", "judgement"});
+                Meaning{"of a post", "每站年成本", "judgement"});
         }
     };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace canopy {
 
@@ -25,6 +26,16 @@ constexpr double longest_lump = 4.0;
 
 bool in_pool(Firms const& firms, FirmId firm) {
     return firms.alive(firm) && firms.leader[firm] == 0;
+}
+
+/// Part of what visitors of events spend that is a sector's output: half on beds and
+/// meals, 15 % on services, 35 % in shops, of whose sales a fifth is their margin.
+/// Source: judgement; retail margin MODEL.md S1.
+double visitor_share(std::string_view sector) {
+    if (sector == "HOTEL") return 0.5;
+    if (sector == "HHSERV") return 0.15;
+    if (sector == "TRADE") return 0.35 * 0.2;
+    return 0.0;
 }
 
 /// Attractiveness to final buyers: E = q^½ / p².
@@ -55,9 +66,7 @@ void Expectations::decide(World const& now, Decision& into) const {
     constexpr double wage_memory = 0.9;
     into.wage_bill =
         wage_memory * now.outside.wage_bill
-        + (1.0 - wage_memory)
-              * (now.around.wage_bill * now.labour.wage_index[1]
-                 + now.outside.visitor_spending);
+        + (1.0 - wage_memory) * (now.around.wage_bill * now.labour.wage_index[1]);
     set_shares(now, into);
     set_plans(now, into);
 }
@@ -124,7 +133,9 @@ void Expectations::set_plans(World const& now, Decision& into) const {
         auto const households = outside.household_share[sector] * into.wage_bill;
         auto const dealers =
             now.sectors[sector].local_market_share * outside.dealer_sales[sector];
-        auto const demand = exports + households + dealers;
+        auto const demand =
+            exports + households + dealers
+            + visitor_share(now.sectors[sector].code) * now.policy.visitor_spending;
         into.household_part[sector] = demand > 0.0 ? households / demand : 0.0;
         per_share[sector] = demand / std::max(1e-300, total.values[sector]);
         leader_factor[sector] = growth * shock;

@@ -2,7 +2,6 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
-#include "sim/rules/service_level.hpp"
 
 #include <algorithm>
 
@@ -10,8 +9,8 @@ namespace canopy {
 
 namespace {
 
-constexpr double green_emissions = 0.4; ///< of a firm on green power, judgement
-constexpr double saving_emissions = 0.9;
+constexpr double green_emissions = 0.4;  ///< of a firm on green power, judgement
+constexpr double saving_emissions = 0.9; ///< after energy saving, judgement
 
 /// Energy used, less what is green, in yuan of December 2022.
 double emissions_of(World const& now, FirmId firm) {
@@ -23,44 +22,75 @@ double emissions_of(World const& now, FirmId firm) {
     return energy;
 }
 
-/// What keeps people who fall: assistance for those in need, posts of the unions;
-/// 1 where neither is added. Source: judgement.
-double safety_net(World const& now) {
-    double out_of_work = 0.0;
-    double labour_force = 0.0;
-    for (std::size_t row = 0; row < now.communities.n_district; ++row) {
-        auto const& community = now.communities.rows[row];
-        out_of_work += community.labour_force - community.employed;
-        labour_force += community.labour_force;
-    }
-    constexpr double need_of_one = 800.0;      ///< [yuan/month]
-    constexpr double workers_a_post = 2000.0;
-    auto const assistance =
-        now.policy.assistance / (need_of_one * std::max(1.0, out_of_work));
-    auto const posts = now.policy.union_posts * workers_a_post / std::max(1.0, labour_force);
-    return rules::service_level(1.0 + 0.5 * assistance + 0.1 * posts);
+/// Mean time at the counterparts by place.
+std::array<double, max_places> mean_waiting(World const& now) {
+    std::array<double, max_places> mean{};
+    for (std::size_t place = 0; place < max_places; ++place)
+        for (auto const time : now.communities.waiting[place])
+            mean[place] += time / static_cast<double>(n_counterparts);
+    return mean;
+}
+
+/// Share of this month's orders that a firm served.
+double kept(Firms const& firms, FirmId firm) {
+    auto const ordered = firms.orders[firm] * static_cast<double>(firms.price[firm]);
+    return ordered > 0.0 ? std::min(1.0, yuan(firms.revenue[firm]) / ordered) : 0.0;
 }
 
 } // namespace
 
-void Feelings::feel(World const& now, FirmId firm, Decision& into, Sums& sums) const {
+double Feelings::safety_net(World const& now) const {
+    double out_of_work = 0.0;
+    double labour_force = 0.0;
+    double residents = 0.0;
+    for (std::size_t row = 0; row < now.communities.n_district; ++row) {
+        auto const& community = now.communities.rows[row];
+        out_of_work += community.labour_force - community.employed;
+        labour_force += community.labour_force;
+        residents += community.population();
+    }
+    std::array const base{out_of_work, residents, residents};
+    std::array<double, n_assistance> added{};
+    for (std::size_t tier = 0; tier < n_assistance; ++tier) {
+        auto const need =
+            params_.tier_need[tier] * params_.tier_heads[tier] * base[tier];
+        added[tier] = now.policy.assistance[tier] / std::max(1.0, need);
+    }
+    auto const posts =
+        now.policy.union_posts * params_.workers_a_post / std::max(1.0, labour_force);
+    return params_.safety_net(added, posts);
+}
+
+/// Who has just begun is used to nothing else.
+void Feelings::feel(
+    World const& now,
+    FirmId firm,
+    std::array<double, max_places> const& waiting,
+    Decision& into,
+    Sums& sums) const {
+    constexpr int first_year = 12;
     auto const& firms = now.firms;
+    auto const place = firms.place[firm];
     auto const margin = static_cast<double>(firms.margin_12m[firm]);
-    auto const usual = static_cast<double>(firms.usual_margin[firm]);
-    auto const gain = margin - usual;
-    double waiting = 0.0;
-    for (auto const time : now.communities.waiting)
-        waiting += time / static_cast<double>(n_counterparts);
-    auto const happiness = 1.0 / std::max(0.1, waiting);
-    // Credit that holds and partners who keep their word.
-    auto const security = 1.0 - (firms.missed_payments[firm] > 0 ? 0.5 : 0.0)
-                          - (firms.revenue[firm] <= 0 ? 0.2 : 0.0);
-    into.usual_margin[firm] = static_cast<float>(usual + gain / params_.used_to);
-    into.satisfaction[firm] =
-        static_cast<float>(params_.satisfaction(gain, happiness, security));
+    auto const orders = firms.expected_demand[firm];
+    auto const new_here = now.month.index() - firms.birth[firm] < first_year;
+    auto const usual_margin =
+        new_here ? margin : static_cast<double>(firms.usual_margin[firm]);
+    auto const usual_orders =
+        new_here ? orders : static_cast<double>(firms.usual_orders[firm]);
+    auto const gain = params_.firm_gain(margin, usual_margin, orders, usual_orders);
+    auto const happiness =
+        params_.firm_happiness(waiting[place.row()], now.places[place].livability);
+    auto const security =
+        params_.firm_security(firms.missed_payments[firm], kept(firms, firm));
+    auto const satisfaction = params_.satisfaction(gain, happiness, security);
+    into.usual_margin[firm] = static_cast<float>(params_.usual(usual_margin, margin));
+    into.usual_orders[firm] = static_cast<float>(params_.usual(usual_orders, orders));
+    into.satisfaction[firm] = static_cast<float>(satisfaction);
     sums.gain += gain;
     sums.happiness += happiness;
     sums.security += security;
+    sums.satisfaction += satisfaction;
     sums.emissions += emissions_of(now, firm);
     sums.firms += 1.0;
 }
@@ -68,33 +98,38 @@ void Feelings::feel(World const& now, FirmId firm, Decision& into, Sums& sums) c
 void Feelings::decide(World const& now, Decision& into) const {
     auto const rows = now.firms.rows();
     into.usual_margin.resize(rows);
+    into.usual_orders.resize(rows);
     into.satisfaction.resize(rows);
+    auto const waiting = mean_waiting(now);
     into.sums = sum_rows<FirmId>(rows, Sums{}, [&](Sums& sum, FirmId firm) {
         into.usual_margin[firm] = now.firms.usual_margin[firm];
+        into.usual_orders[firm] = now.firms.usual_orders[firm];
         into.satisfaction[firm] = now.firms.satisfaction[firm];
-        if (now.firms.alive(firm)) feel(now, firm, into, sum);
+        if (now.firms.alive(firm)) feel(now, firm, waiting, into, sum);
     });
     into.safety_net = safety_net(now);
 }
 
 void Feelings::apply(Decision& decision, World& world) const {
     world.firms.usual_margin.swap(decision.usual_margin);
+    world.firms.usual_orders.swap(decision.usual_orders);
     world.firms.satisfaction.swap(decision.satisfaction);
     auto const& sums = decision.sums;
     auto const firms = std::max(1.0, sums.firms);
     world.counts.firm_gain = sums.gain / firms;
     world.counts.firm_happiness = sums.happiness / firms;
     world.counts.firm_security = sums.security / firms;
-    world.communities.emissions = sums.emissions;
-    for (auto& community : world.communities.rows) {
+    world.counts.firm_satisfaction = sums.satisfaction / firms;
+    auto& communities = world.communities;
+    communities.emissions = sums.emissions;
+    for (auto& community : communities.rows) {
         auto const now = log(community.livability);
         community.gain = now - community.usual_livability;
-        community.usual_livability += community.gain / params_.used_to;
+        community.usual_livability = params_.usual(community.usual_livability, now);
         community.happiness = community.livability;
-        constexpr double usual_employment = 0.948;
         auto const job = community.labour_force > 0.0
                              ? community.employed / community.labour_force
-                                   / usual_employment
+                                   / communities.opening_employment
                              : 1.0;
         auto const governance = community.in_district
                                     ? community.level[index_of(Service::governance)]
@@ -106,13 +141,23 @@ void Feelings::apply(Decision& decision, World& world) const {
 void Feelings::open(World& world) const {
     auto& firms = world.firms;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
-        firms.usual_margin[FirmId{row}] = firms.margin_12m[FirmId{row}];
-        firms.satisfaction[FirmId{row}] = 0.5F;
+        FirmId const firm{row};
+        firms.usual_margin[firm] = firms.margin_12m[firm];
+        firms.usual_orders[firm] = static_cast<float>(firms.expected_demand[firm]);
+        firms.satisfaction[firm] = 0.5F;
     }
+    auto& communities = world.communities;
+    double employed = 0.0;
+    double labour_force = 0.0;
+    for (std::size_t row = 0; row < communities.n_district; ++row) {
+        employed += communities.rows[row].employed;
+        labour_force += communities.rows[row].labour_force;
+    }
+    if (employed > 0.0) communities.opening_employment = employed / labour_force;
     Decision first;
     decide(world, first);
-    world.communities.opening_emissions = first.sums.emissions;
-    world.communities.emissions = first.sums.emissions;
+    communities.opening_emissions = first.sums.emissions;
+    communities.emissions = first.sums.emissions;
 }
 
 } // namespace canopy

@@ -17,6 +17,7 @@ class Feelings {
         double gain = 0.0;
         double happiness = 0.0;
         double security = 0.0;
+        double satisfaction = 0.0;
         double emissions = 0.0;
         double firms = 0.0;
 
@@ -24,13 +25,16 @@ class Feelings {
             gain += other.gain;
             happiness += other.happiness;
             security += other.security;
+            satisfaction += other.satisfaction;
             emissions += other.emissions;
             firms += other.firms;
             return *this;
         }
     };
+
     struct Decision {
         Column<FirmId, float> usual_margin;
+        Column<FirmId, float> usual_orders;
         Column<FirmId, float> satisfaction;
         Sums sums;
         double safety_net = 1.0;
@@ -42,11 +46,18 @@ class Feelings {
     void decide(World const& now, Decision& into) const;
     void apply(Decision& decision, World& world) const;
 
-    /// Firms of December 2022 are used to their margins.
+    /// Firms of December 2022 are used to their margins and orders, people to their
+    /// work.
     void open(World& world) const;
 
   private:
-    void feel(World const& now, FirmId firm, Decision& into, Sums& sums) const;
+    void feel(
+        World const& now,
+        FirmId firm,
+        std::array<double, max_places> const& waiting,
+        Decision& into,
+        Sums& sums) const;
+    [[nodiscard]] double safety_net(World const& now) const;
 
     Params params_;
 };

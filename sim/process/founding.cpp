@@ -116,6 +116,7 @@ FirmId found_firm(World& world, Newborn const& newborn) {
     firms.revenue_of_month[firm].fill(static_cast<float>(output * price));
     firms.margin_12m[firm] = static_cast<float>(opening_margin);
     firms.usual_margin[firm] = static_cast<float>(opening_margin);
+    firms.usual_orders[firm] = static_cast<float>(output);
     firms.satisfaction[firm] = usual_satisfaction;
     stock_up(world, firm, output);
 

@@ -9,54 +9,68 @@ namespace canopy {
 
 namespace {
 
-constexpr auto elder_care = index_of(Service::elder_care);
 constexpr auto clinic = index_of(Service::clinic);
 constexpr auto housing = index_of(Service::housing);
 constexpr auto environment = index_of(Service::environment);
+constexpr double everything = 1e12;
 
-double of_age(Community const& community, AgeBand band) {
-    return community.people[index_of(band)];
+/// Visits the rows of the district's communities at a place.
+template<class Visit>
+void at_place(Communities const& communities, std::size_t place, Visit const& visit) {
+    for (std::size_t row = 0; row < communities.n_district; ++row)
+        if (communities.rows[row].place.row() == place) visit(row);
 }
 
-/// People weighted by how often they see a doctor. Source: judgement.
-double patients(Community const& community) {
-    constexpr double child = 1.5;
-    constexpr double elder = 3.0;
-    return community.population()
-           + (child - 1.0)
-                 * (of_age(community, AgeBand::infant)
-                    + of_age(community, AgeBand::preschool))
-           + (elder - 1.0) * of_age(community, AgeBand::elder);
+/// Gives a place's communities up to `amount` in proportion to `weight(row)`, none more
+/// than `most` of its weight; says what is left.
+template<class Weight, class Give>
+double split(
+    Communities const& communities,
+    std::size_t place,
+    double amount,
+    double most,
+    Weight const& weight,
+    Give const& give) {
+    std::array<double, max_communities> weights{};
+    double all = 0.0;
+    at_place(communities, place, [&](std::size_t row) {
+        weights[row] = weight(row);
+        all += weights[row];
+    });
+    if (all <= 0.0 || amount <= 0.0) return amount;
+    auto const given = std::min(amount, most * all);
+    at_place(communities, place, [&](std::size_t row) {
+        give(row, given * weights[row] / all);
+    });
+    return amount - given;
+}
+
+/// What a community lacks to reach `share` of the district's opening mean.
+double lacks(
+    Communities const& communities,
+    PublicServices::Decision const& now,
+    std::size_t row,
+    std::size_t service,
+    double share) {
+    return std::max(
+        0.0,
+        share * communities.opening_ratio[service] * now.need[row][service]
+            - now.open[row][service]);
 }
 
 } // namespace
 
-std::array<double, n_services> PublicServices::need(Community const& community) const {
-    auto const people = community.population();
-    return {
-        of_age(community, AgeBand::pupil),
-        of_age(community, AgeBand::preschool)
-            + params_.nursery_demand * of_age(community, AgeBand::infant),
-        params_.elder_places * of_age(community, AgeBand::elder),
-        patients(community),
-        people / params_.flat_size,
-        community.labour_force / params_.riders_a_bus,
-        params_.events_wanted * people / 1e4,
-        params_.officers_wanted * people / 1e3,
-        1.0};
-}
-
 void PublicServices::open(World& world) const {
     auto& communities = world.communities;
-    std::array<double, n_services> capacity{};
-    std::array<double, n_services> all{};
+    ByService capacity{};
+    ByService all{};
     for (std::size_t row = 0; row < communities.n_district; ++row) {
         auto& community = communities.rows[row];
-        auto const wanted = need(community);
+        auto const need = params_.need(community);
         for (std::size_t service = 0; service < n_services; ++service) {
-            community.capacity[service] = community.coverage[service] * wanted[service];
+            community.capacity[service] = community.coverage[service] * need[service];
             capacity[service] += community.capacity[service];
-            all[service] += wanted[service];
+            all[service] += need[service];
         }
     }
     for (std::size_t service = 0; service < n_services; ++service)
@@ -70,138 +84,153 @@ void PublicServices::open(World& world) const {
         community.usual_livability = log(community.livability);
 }
 
-/// What policy opens at each place goes to its communities: up to the floor first, the
-/// rest in proportion to what each is missing, or to its need where nothing is.
-void PublicServices::share_out(
-    World const& now, Service service, Decision& into) const {
-    auto const at = index_of(service);
+/// Needs, and what is open before policy adds to it.
+void PublicServices::take_stock(World const& now, Decision& into) const {
+    auto const years = now.month.index() / 12.0;
+    for (std::size_t service = 0; service < n_services; ++service)
+        into.grown[service] = pow(1.0 + params_.growth[service], years);
+    for (std::size_t row = 0; row < now.communities.n_district; ++row) {
+        auto const& community = now.communities.rows[row];
+        into.need[row] = params_.need(community);
+        into.built[row].fill(0.0);
+        for (std::size_t service = 0; service < n_services; ++service)
+            into.open[row][service] = community.capacity[service] * into.grown[service];
+    }
+}
+
+/// Flats and mains stay: they go to where homes and surroundings are poorest.
+void PublicServices::build(World const& now, Decision& into) const {
+    constexpr double well_above = 1.3; ///< nobody lacks more
     auto const& communities = now.communities;
     for (std::size_t place = 0; place < now.n_zone_places(); ++place) {
-        auto left = now.policy.service_capacity[place][at];
-        if (left <= 0.0) continue;
-        auto const give = [&](auto const& missing) {
-            double all = 0.0;
-            for (std::size_t row = 0; row < communities.n_district; ++row)
-                if (communities.rows[row].place.row() == place) all += missing(row);
-            if (all <= 0.0) return;
-            auto const given = std::min(left, all);
-            for (std::size_t row = 0; row < communities.n_district; ++row)
-                if (communities.rows[row].place.row() == place)
-                    into.capacity[row][at] += given * missing(row) / all;
-            left -= given;
-        };
-        auto const ratio = communities.opening_ratio[at];
-        auto const short_of = [&](double share) {
-            return [&, share](std::size_t row) {
-                return std::max(
-                    0.0,
-                    share * ratio * need(communities.rows[row])[at]
-                        - into.capacity[row][at]);
+        split(
+            communities,
+            place,
+            now.policy.flats_built[place],
+            everything,
+            [&](std::size_t row) {
+                return lacks(communities, into, row, housing, well_above);
+            },
+            [&](std::size_t row, double flats) {
+                into.built[row][housing] = flats / into.grown[housing];
+            });
+        split(
+            communities,
+            place,
+            now.policy.mains_laid[place],
+            1.0,
+            [&](std::size_t row) {
+                auto const poor =
+                    lacks(communities, into, row, environment, well_above) > 0.0;
+                return poor ? communities.rows[row].population() : 0.0;
+            },
+            [&](std::size_t row, double people) {
+                into.built[row][environment] =
+                    params_.mains_gain * people / communities.rows[row].population();
+            });
+    }
+}
+
+/// What policy opens at each place goes to its communities: up to the floor first, then
+/// up to the opening mean, the rest by need.
+void PublicServices::share_out(
+    World const& now, std::size_t service, Decision& into) const {
+    auto const& communities = now.communities;
+    auto const give = [&](std::size_t row, double part) {
+        into.open[row][service] += part;
+    };
+    for (std::size_t place = 0; place < now.n_zone_places(); ++place) {
+        auto left = now.policy.service_capacity[place][service];
+        for (auto const share : {params_.floor[service], 1.0}) {
+            auto const missing = [&](std::size_t row) {
+                return lacks(communities, into, row, service, share);
             };
-        };
-        give(short_of(params_.floor));
-        give(short_of(1.0));
-        auto const rest = left;
-        give([&](std::size_t row) { return rest * need(communities.rows[row])[at]; });
+            left = split(communities, place, left, 1.0, missing, give);
+        }
+        auto const need = [&](std::size_t row) { return into.need[row][service]; };
+        split(communities, place, left, everything, need, give);
     }
 }
 
 /// A medical consortium shares part of the clinics' capacity by need.
 void PublicServices::pool_beds(World const& now, Decision& into) const {
-    double capacity = 0.0;
-    double wanted = 0.0;
-    auto const& communities = now.communities;
-    for (std::size_t row = 0; row < communities.n_district; ++row) {
-        capacity += into.capacity[row][clinic];
-        wanted += need(communities.rows[row])[clinic];
+    double open = 0.0;
+    double need = 0.0;
+    auto const n_district = now.communities.n_district;
+    for (std::size_t row = 0; row < n_district; ++row) {
+        open += into.open[row][clinic];
+        need += into.need[row][clinic];
     }
-    if (wanted <= 0.0) return;
-    for (std::size_t row = 0; row < communities.n_district; ++row) {
-        auto& own = into.capacity[row][clinic];
-        own += now.policy.pooled_beds
-               * (capacity * need(communities.rows[row])[clinic] / wanted - own);
+    if (need <= 0.0) return;
+    for (std::size_t row = 0; row < n_district; ++row) {
+        auto& own = into.open[row][clinic];
+        own += now.policy.pooled_beds * (open * into.need[row][clinic] / need - own);
     }
 }
 
-/// Good days answer what the zone's enterprises emit.
-double PublicServices::air(World const& now) const {
+/// Good days answer what the zone's enterprises emit, and what policy cleans.
+void PublicServices::breathe(World const& now, Decision& into) const {
     auto const& communities = now.communities;
-    if (communities.opening_emissions <= 0.0) return params_.good_air;
-    auto const more = communities.emissions / communities.opening_emissions - 1.0;
-    return std::clamp(params_.good_air - params_.air_of_emissions * more, 0.0, 1.0);
-}
-
-void PublicServices::decide(World const& now, Decision& into) const {
-    auto const& communities = now.communities;
-    auto const years = now.month.index() / 12.0;
-    for (std::size_t row = 0; row < communities.n_district; ++row) {
-        auto const& community = communities.rows[row];
-        into.capacity[row] = community.capacity;
-        into.capacity[row][elder_care] *= pow(1.0 + params_.elder_growth, years);
-        into.flats[row] = 0.0;
-    }
-    for (std::size_t service = 0; service < n_services; ++service)
-        share_out(now, static_cast<Service>(service), into);
-    pool_beds(now, into);
-
-    // Flats stay: they go to where homes are poorest.
-    for (std::size_t place = 0; place < now.n_zone_places(); ++place) {
-        double missing = 0.0;
-        auto const short_of = [&](std::size_t row) {
-            return std::max(
-                0.0, 1.3 * need(communities.rows[row])[housing] - into.capacity[row][housing]);
-        };
-        for (std::size_t row = 0; row < communities.n_district; ++row)
-            if (communities.rows[row].place.row() == place) missing += short_of(row);
-        for (std::size_t row = 0; missing > 0.0 && row < communities.n_district; ++row)
-            if (communities.rows[row].place.row() == place)
-                into.flats[row] =
-                    now.policy.flats_built[place] * short_of(row) / missing;
-    }
-
-    double care = 0.0;
+    double cleaned = 0.0;
     for (std::size_t place = 0; place < now.n_zone_places(); ++place)
-        care += now.policy.service_capacity[place][environment];
-    into.good_air = std::min(1.0, air(now) + care);
+        cleaned += now.policy.service_capacity[place][environment];
+    auto const more = communities.opening_emissions > 0.0
+                          ? communities.emissions / communities.opening_emissions - 1.0
+                          : 0.0;
+    into.good_air = std::clamp(
+        params_.good_air - params_.air_of_emissions * more + cleaned, 0.0, 1.0);
+    for (std::size_t row = 0; row < communities.n_district; ++row)
+        into.open[row][environment] *= into.good_air / params_.good_air;
+}
+
+void PublicServices::set_levels(World const& now, Decision& into) const {
+    auto const& communities = now.communities;
     std::array<double, max_places> people{};
     std::array<double, max_places> sum{};
     for (std::size_t row = 0; row < communities.n_district; ++row) {
         auto const& community = communities.rows[row];
-        auto const wanted = need(community);
         double log_livability = 0.0;
         for (std::size_t service = 0; service < n_services; ++service) {
-            auto const capacity = service == environment
-                                      ? community.capacity[environment] * into.good_air
-                                            / params_.good_air
-                                      : into.capacity[row][service];
-            auto const ratio = wanted[service] > 0.0
-                                   ? capacity / wanted[service]
-                                         / communities.opening_ratio[service]
-                                   : 1.0;
-            into.level[row][service] = rules::service_level(ratio);
+            auto const need = into.need[row][service];
+            into.level[row][service] = rules::service_level(
+                need > 0.0 ? into.open[row][service] / need
+                                 / communities.opening_ratio[service]
+                           : 1.0);
             log_livability += params_.weight[service] * log(into.level[row][service]);
         }
         into.livability[row] = exp(log_livability);
-        people[community.place.row()] += community.population();
-        sum[community.place.row()] += community.population() * into.livability[row];
+        auto const place = community.place.row();
+        people[place] += community.population();
+        sum[place] += community.population() * into.livability[row];
     }
     for (std::size_t place = 0; place < max_places; ++place)
         into.of_place[place] = people[place] > 0.0 ? sum[place] / people[place] : 1.0;
+}
+
+void PublicServices::decide(World const& now, Decision& into) const {
+    take_stock(now, into);
+    build(now, into);
+    for (std::size_t service = 0; service < n_services; ++service)
+        if (service != environment) share_out(now, service, into);
+    pool_beds(now, into);
+    breathe(now, into);
+    set_levels(now, into);
 }
 
 void PublicServices::apply(Decision const& decision, World& world) const {
     auto& communities = world.communities;
     for (std::size_t row = 0; row < communities.n_district; ++row) {
         auto& community = communities.rows[row];
-        community.capacity[housing] += decision.flats[row];
+        for (std::size_t service = 0; service < n_services; ++service)
+            community.capacity[service] += decision.built[row][service];
+        community.open = decision.open[row];
+        community.need = decision.need[row];
         community.level = decision.level[row];
         community.livability = decision.livability[row];
     }
     communities.good_air = decision.good_air;
     for (std::size_t place = 0; place < world.places.size(); ++place)
         world.places.rows[place].livability = decision.of_place[place];
-    constexpr double spent_a_visitor = 60.0; ///< [yuan] judgement
-    world.outside.visitor_spending = world.policy.visitors * spent_a_visitor;
 }
 
 } // namespace canopy

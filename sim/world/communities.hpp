@@ -75,7 +75,11 @@ struct Community {
     double employed = 0.0; ///< by residence
 
     // services; units as their levers count them
-    std::array<double, n_services> capacity{};
+    std::array<double, n_services>
+        capacity{}; ///< what stays: December 2022, flats built and mains laid since
+    std::array<double, n_services>
+        open{}; ///< this month, with growth and what policy adds
+    std::array<double, n_services> need{};
     std::array<double, n_services> level{}; ///< x, district's mean of December 2022 = 1
 
     double livability = 1.0;     ///< Q, district's mean of December 2022 = 1
@@ -113,6 +117,10 @@ inline constexpr std::array<std::string_view, n_counterparts> counterpart_names{
 inline constexpr std::array<std::string_view, n_counterparts> counterpart_names_zh{
     "执法监督", "社会保障", "群团组织", "镇办", "社区", "社会服务机构"};
 
+/// Tiers of social assistance.
+enum class Assistance : std::uint8_t { basic, special, urgent };
+inline constexpr std::size_t n_assistance = 3;
+
 /// All communities; the district's come first.
 struct Communities {
     std::vector<Community> rows;
@@ -122,9 +130,21 @@ struct Communities {
     double good_air = 0.0;        ///< share of days
     double emissions = 0.0; ///< of the zone's enterprises last month, energy in yuan of 2022
     double opening_emissions = 0.0; ///< the same, December 2022
-    std::array<double, n_counterparts> opening_load{}; ///< users an officer, December 2022
-    std::array<double, n_counterparts> waiting{1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
-    ///< time at each counterpart, December 2022 = 1
+    double opening_employment = 1.0; ///< employed over labour force, December 2022
+
+    /// [place × counterpart]
+    using AtCounterparts = std::array<std::array<double, n_counterparts>, max_places>;
+    AtCounterparts opening_users{}; ///< enterprises and people, December 2022
+    AtCounterparts waiting = as_usual(); ///< time, December 2022 = 1
+    std::array<double, n_counterparts> mean_waiting{1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
+    ///< of the users of all places
+
+    [[nodiscard]] static constexpr AtCounterparts as_usual() {
+        AtCounterparts all{};
+        for (auto& place : all)
+            place.fill(1.0);
+        return all;
+    }
 
     [[nodiscard]] std::size_t size() const { return rows.size(); }
 

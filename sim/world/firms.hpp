@@ -69,6 +69,7 @@ struct Firms {
     Of<std::array<float, 12>> revenue_of_month; ///< by calendar month [yuan]
     Of<float> margin_12m;                       ///< smoothed net profit over revenue
     Of<float> usual_margin; ///< margin that it has got used to
+    Of<float> usual_orders; ///< orders that it has got used to [units/month]
     Of<float> satisfaction; ///< with the zone: gain, happiness, security; .5 is usual
     Of<float> local_share;                      ///< of purchases bought in the zone
     Of<float> kin_share;                        ///< of purchases bought from kin
@@ -126,6 +127,7 @@ struct Firms {
         visit("revenue_of_month", self.revenue_of_month);
         visit("margin_12m", self.margin_12m);
         visit("usual_margin", self.usual_margin);
+        visit("usual_orders", self.usual_orders);
         visit("satisfaction", self.satisfaction);
         visit("local_share", self.local_share);
         visit("kin_share", self.kin_share);

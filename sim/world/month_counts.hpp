@@ -52,6 +52,7 @@ struct MonthCounts {
     double firm_gain = 0.0;
     double firm_happiness = 0.0;
     double firm_security = 0.0;
+    double firm_satisfaction = 0.0;
 
     // people
     Count opening_people = 0;

@@ -21,7 +21,6 @@ struct OutsideWorld {
 
     std::array<double, max_sectors>
         household_share{};  ///< local spending per yuan of wages
-    double visitor_spending = 0.0; ///< of events last month [yuan], as households' wages
     double wage_bill = 0.0; ///< smoothed [yuan/month]
     std::array<double, max_sectors> household_part{}; ///< of this month's final demand
 

@@ -99,10 +99,12 @@ struct PolicyBook {
         service_capacity{};        ///< open besides, in the services' own units
     ByPlace<double> flats_built{}; ///< delivered or renewed this month
     double pooled_beds = 0.0;      ///< share of clinics' capacity that communities share
-    double visitors = 0.0;         ///< of events this month [persons]
-    double officers = 0.0;         ///< at the counterparts, besides
+    ByPlace<double> mains_laid{};  ///< people newly on mains water this month
+    double visitor_spending = 0.0; ///< of events this month [yuan]
+    ByPlace<double> officers{};    ///< at the counterparts, besides
     double union_posts = 0.0;      ///< stations and rest posts
-    double assistance = 0.0; ///< for people in need this month [yuan]
+    std::array<double, n_assistance>
+        assistance{}; ///< for people in need this month [yuan]
 
     /// Money still to be spent this month by lever kind [fen]; claims beyond it are
     /// rationed.

@@ -133,6 +133,7 @@ std::uint64_t hash_rest(World const& world) {
     for (auto const& community : world.communities.rows)
         digest.add(bytes_of(community.capacity));
     digest.add(bytes_of(world.communities.waiting));
+    digest.add(bytes_of(world.communities.emissions));
     for (auto const& offer : world.job_offers)
         digest.add(combine(offer.id, offer.least_skill));
     for (auto const& pending : world.pending_links) {
