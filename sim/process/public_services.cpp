@@ -126,7 +126,8 @@ void PublicServices::build(World const& now, Decision& into) const {
             },
             [&](std::size_t row, double people) {
                 into.built[row][environment] =
-                    params_.mains_gain * people / communities.rows[row].population();
+                    params_.mains_gain * people
+                    / std::max(1.0, communities.rows[row].population());
             });
     }
 }
