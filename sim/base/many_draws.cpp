@@ -41,8 +41,8 @@ void draw_many(
     std::span<std::uint64_t const> agents,
     std::span<std::uint32_t const> draws,
     std::span<DrawBlock> blocks) {
-    // Philox4x32-10 as in Random123: its counters are independent, so their multiplications
-    // overlap.
+    // Philox4x32-10 as in Random123: its counters are independent, so their
+    // multiplications overlap.
     constexpr int rounds = 10;
     auto const reason = _mm_set1_epi64x(Luck::reason(month, purpose));
     std::size_t from = 0;
@@ -54,7 +54,8 @@ void draw_many(
         for (std::size_t pair = 0; pair < a.size(); ++pair) {
             auto const at = from + 2 * pair;
             a[pair].bits = _mm_set_epi64x(
-                static_cast<long long>(agents[at + 1]), static_cast<long long>(agents[at]));
+                static_cast<long long>(agents[at + 1]),
+                static_cast<long long>(agents[at]));
             b[pair].bits = _mm_srli_epi64(a[pair].bits, 32);
             c[pair].bits = reason;
             d[pair].bits = _mm_set_epi64x(draws[at + 1], draws[at]);

@@ -6,8 +6,8 @@
 
 namespace canopy {
 
-/// blocks[i] = luck.block(agents[i], month, purpose, draws[i]), several side by side: four
-/// times as fast as one after another.
+/// blocks[i] = luck.block(agents[i], month, purpose, draws[i]), several side by side:
+/// four times as fast as one after another.
 void draw_many(
     Luck const& luck,
     Month month,

@@ -33,17 +33,21 @@ Event tier_event(World const& world, FirmId buyer, Link const& link) {
 
 /// Draws of every link of a block: of its buyer, by its partner and good.
 void draw(
-    World const& world, std::size_t first, std::size_t last, std::span<DrawBlock> draws) {
+    World const& world,
+    std::size_t first,
+    std::size_t last,
+    std::span<DrawBlock> draws) {
     std::array<std::uint64_t, rows_per_block> buyers;
     std::array<std::uint32_t, rows_per_block> numbers;
     auto const& firms = world.firms;
     for (auto row = first; row != last; ++row) {
         auto const position = static_cast<std::uint32_t>(row);
         auto const& link = world.links[position];
-        auto const partner = link.seller.in_zone() ? firms.id[link.seller.firm()]
-                                                   : link.seller.code();
+        auto const partner =
+            link.seller.in_zone() ? firms.id[link.seller.firm()] : link.seller.code();
         buyers[row - first] = firms.id[world.links.buyer(position)];
-        numbers[row - first] = static_cast<std::uint32_t>(scramble(partner + link.input));
+        numbers[row - first] =
+            static_cast<std::uint32_t>(scramble(partner + link.input));
     }
     auto const count = last - first;
     draw_many(
@@ -63,7 +67,8 @@ double Relations::next_trust(double trust, bool deals, bool pleased) const {
         trust * (1.0 - params_.fading),
         trust * (1.0 - params_.loss),
         trust + params_.gain * (1.0 - trust)};
-    return outcomes[static_cast<std::size_t>(deals) * (1U + static_cast<std::size_t>(pleased))];
+    return outcomes
+        [static_cast<std::size_t>(deals) * (1U + static_cast<std::size_t>(pleased))];
 }
 
 void Relations::apply(Decision& decision, World& world) const {

@@ -1,8 +1,7 @@
-#include "sim/process/supply_desk.hpp"
-
 #include "sim/base/hash.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/process/input_need.hpp"
+#include "sim/process/supply_desk.hpp"
 #include "sim/rules/tiers.hpp"
 
 #include <algorithm>
@@ -63,7 +62,8 @@ void SupplySearch::open_gaps(Buyer const& buyer, Desk& desk) const {
             monthly_need(buyer.now, buyer.firm, buyer.recipe.linked[input]);
         auto const gap = need - covered[input];
         if (need < smallest_need || gap <= params_.least_gap * need) continue;
-        auto const wanted = suppliers_wanted(need / params_.lot_size, params_.lot_exponent);
+        auto const wanted =
+            suppliers_wanted(need / params_.lot_size, params_.lot_exponent);
         auto const lot = need / wanted;
         auto const room = std::max(
             suppliers[input] == 0 ? 1 : 0,
@@ -238,7 +238,9 @@ void SupplySearch::consider(
     if (seller.in_zone() && seller.firm() == buyer.firm) return;
     auto const score = newcomer_score(buyer, search.request.input, prospect);
     if (score < search.bar) return;
-    for (auto number = candidates.size() - search.request.count; number < candidates.size(); ++number)
+    for (auto number = candidates.size() - search.request.count;
+         number < candidates.size();
+         ++number)
         if (candidates[number].seller == seller) return;
     for (auto const& link : buyer.links)
         if (link.seller == seller && link.input == search.request.input && !link.dead())

@@ -37,8 +37,8 @@ struct SupplySearch::Search {
     std::size_t first;
 };
 
-/// Where the searches of a group of buyers lie side by side while their sellers are being
-/// found.
+/// Where the searches of a group of buyers lie side by side while their sellers are
+/// being found.
 struct SupplySearch::Desk {
     std::vector<Buyer> buyers;
     std::vector<Search> searches;

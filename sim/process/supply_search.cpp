@@ -11,7 +11,7 @@ namespace canopy {
 
 namespace {
 
-constexpr double smallest_lot = 50.0;         ///< [units/month] that a seller takes on
+constexpr double smallest_lot = 50.0;       ///< [units/month] that a seller takes on
 constexpr std::size_t buyers_at_once = 256; ///< whose searches go on side by side
 
 } // namespace
@@ -48,7 +48,8 @@ void SupplySearch::decide(World const& now, Decision& into) const {
             for (auto from = first; from < last; from += buyers_at_once) {
                 desk.clear();
                 desk.buyers.reserve(buyers_at_once);
-                for (auto row = from; row < std::min(last, from + buyers_at_once); ++row) {
+                for (auto row = from; row < std::min(last, from + buyers_at_once);
+                     ++row) {
                     FirmId const firm{row};
                     if (!firms.alive(firm)) continue;
                     auto const& buyer =
@@ -84,18 +85,14 @@ SupplySearch::Buyer SupplySearch::buyer_at(
         .recipe = now.technology.recipe(kind, sector),
         .links = now.links.of(firm),
         .local_bonus = bonus > 0.0 ? -taste_.price * log(1.0 - bonus) : 0.0,
-        .platform_candidates =
-            now.policy.platform_candidates(kind, sector, place),
+        .platform_candidates = now.policy.platform_candidates(kind, sector, place),
         .platform_yield = now.policy.platform_yield(kind, sector, place),
-        .event_barrier_cut =
-            now.policy.event_barrier_cut(kind, sector, place),
+        .event_barrier_cut = now.policy.event_barrier_cut(kind, sector, place),
         .on_platform =
             reach > 0.0
-            && now.luck(firms.id[firm], Month{0}, Purpose::platform_use)
-                   < reach,
+            && now.luck(firms.id[firm], Month{0}, Purpose::platform_use) < reach,
         .at_event = draws.card(firm).at_event,
-        .candidates =
-            params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
+        .candidates = params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
 }
 
 void SupplySearch::match(World const& now, Decision& into) const {

@@ -60,8 +60,8 @@ void Links::count(std::size_t firms, std::span<NewLink const> born) {
     }
     add_up(born_first_);
     for (std::size_t row = 0; row < firms; ++row)
-        next_seller_first_[row + 1] = static_cast<std::uint32_t>(
-            n_customers(FirmId{row}) + born_sales_[row]);
+        next_seller_first_[row + 1] =
+            static_cast<std::uint32_t>(n_customers(FirmId{row}) + born_sales_[row]);
     for_each_row<FirmId>(firms, [&](FirmId firm) {
         auto const row = firm.row();
         auto kept = born_first_[row + 1] - born_first_[row];

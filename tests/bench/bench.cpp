@@ -1,5 +1,3 @@
-#include "machine.hpp"
-
 #include "sim/base/huge_pages.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/kpi/tally.hpp"
@@ -17,18 +15,20 @@
 #include <string>
 #include <vector>
 
+#include "machine.hpp"
 #include <time.h>
 
 using namespace canopy;
 
 namespace {
 
-/// What every month took, by process: medians are compared, because neighbours on the machine
-/// stretch single months.
+/// What every month took, by process: medians are compared, because neighbours on the
+/// machine stretch single months.
 struct Months {
     std::vector<double> firms;
-    std::map<std::string, std::vector<double>> clock;     ///< [s] on the wall
-    std::map<std::string, std::vector<double>> processor; ///< [s] of all threads together
+    std::map<std::string, std::vector<double>> clock; ///< [s] on the wall
+    std::map<std::string, std::vector<double>>
+        processor; ///< [s] of all threads together
 };
 
 double median(std::vector<double> values) {
@@ -38,7 +38,8 @@ double median(std::vector<double> values) {
 }
 
 /// Firm-months a second of the median month.
-double rate(Months const& months, std::map<std::string, std::vector<double>> const& seconds) {
+double
+rate(Months const& months, std::map<std::string, std::vector<double>> const& seconds) {
     return median(months.firms) / median(seconds.at("month"));
 }
 
@@ -83,7 +84,8 @@ Months run_months(Scenario const& scenario, int n_months, int threads) {
         months.firms.push_back(static_cast<double>(world.counts.opening_firms));
     }
     std::printf(
-        "%d thread(s): %.3f M firm-months/s by the clock, %.3f a second of processor time; "
+        "%d thread(s): %.3f M firm-months/s by the clock, %.3f a second of processor "
+        "time; "
         "state %016llx\n",
         threads,
         rate(months, months.clock) / 1e6,
@@ -94,7 +96,8 @@ Months run_months(Scenario const& scenario, int n_months, int threads) {
         Firms::columns(
             world.firms, [&](auto, auto const& column) { bytes += column.bytes(); });
         std::printf(
-            "memory: %.0f bytes an enterprise row, %zu bytes a link, %.1f links an enterprise\n",
+            "memory: %.0f bytes an enterprise row, %zu bytes a link, %.1f links an "
+            "enterprise\n",
             static_cast<double>(bytes) / static_cast<double>(world.firms.rows()),
             sizeof(Link),
             static_cast<double>(world.links.size())
@@ -105,8 +108,8 @@ Months run_months(Scenario const& scenario, int n_months, int threads) {
 
 } // namespace
 
-/// bench SCENARIO [MONTHS] [SCALE]: speed as ratios measured in one run. Processor time is the
-/// steadier measure where others work on the same machine.
+/// bench SCENARIO [MONTHS] [SCALE]: speed as ratios measured in one run. Processor time
+/// is the steadier measure where others work on the same machine.
 int main(int argc, char** argv) {
     keep_freed_memory();
     if (argc < 2) {
@@ -118,7 +121,8 @@ int main(int argc, char** argv) {
     if (argc > 3) overrides.push_back(std::string{"world.scale="} + argv[3]);
     for (auto const threads : {1, 2})
         std::printf(
-            "machine, %d thread(s): triad %.1f GB/s, gathers in 4 MB %.0f M/s, in 1 GB %.0f M/s\n",
+            "machine, %d thread(s): triad %.1f GB/s, gathers in 4 MB %.0f M/s, in 1 GB "
+            "%.0f M/s\n",
             threads,
             bench::triad(threads) / 1e9,
             bench::gathers(threads, std::size_t{4} << 20U) / 1e6,
@@ -126,7 +130,8 @@ int main(int argc, char** argv) {
     auto const plain = bench::plain_objects(100'000);
     auto const columns = bench::columns(100'000);
     std::printf(
-        "one process, 100,000 firms: plain objects %.1f, columns %.1f M firm-steps/s (%.1f times)\n",
+        "one process, 100,000 firms: plain objects %.1f, columns %.1f M firm-steps/s "
+        "(%.1f times)\n",
         plain / 1e6,
         columns / 1e6,
         columns / plain);
@@ -134,7 +139,8 @@ int main(int argc, char** argv) {
     auto const one = run_months(scenario, months, 1);
     auto const two = run_months(scenario, months, 2);
     auto const firms = median(one.firms);
-    std::puts("median month: ns an enterprise, processor on 1 thread | clock on 1 | on 2");
+    std::puts(
+        "median month: ns an enterprise, processor on 1 thread | clock on 1 | on 2");
     for (auto const& [name, seconds] : one.processor)
         std::printf(
             "  %-18s %6.0f | %6.0f | %6.0f\n",

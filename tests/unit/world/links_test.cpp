@@ -1,3 +1,4 @@
+#include "sim/base/hash.hpp"
 #include "sim/world/links.hpp"
 
 #include <algorithm>
@@ -109,5 +110,34 @@ TEST_CASE("a restored table is the one that was kept", "[unit]") {
         CHECK(marks(other, row) == marks(links, row));
         CHECK(
             std::ranges::equal(other.sold_by(FirmId{row}), links.sold_by(FirmId{row})));
+    }
+}
+
+TEST_CASE(
+    "the index by seller is the same after many rebuilds as made anew", "[unit]") {
+    constexpr std::size_t firms = 40;
+    Links links;
+    for (std::uint64_t month = 0; month < 30; ++month) {
+        std::vector<NewLink> born;
+        for (std::uint64_t buyer = 0; buyer < firms; ++buyer) {
+            auto const luck = scramble(month * 1000 + buyer);
+            if (luck % 3 == 0) born.push_back(marked(buyer, luck / 3 % firms, 1.0F));
+            for (auto& link : links.of(FirmId{buyer}))
+                if (scramble(luck + link.seller.code()) % 4 == 0) link.end();
+        }
+        links.rebuild(firms, born);
+        Links anew;
+        anew.restore(links.first(), links.all());
+        for (std::size_t seller = 0; seller < firms; ++seller) {
+            auto const carried = links.sold_by(FirmId{seller});
+            auto const made = anew.sold_by(FirmId{seller});
+            CHECK(std::equal(carried.begin(), carried.end(), made.begin(), made.end()));
+            for (auto const position : carried) {
+                CHECK(links[position].seller == Seller{FirmId{seller}});
+                auto const own = links.of(links.buyer(position));
+                CHECK(&links[position] >= own.data());
+                CHECK(&links[position] < own.data() + own.size());
+            }
+        }
     }
 }

@@ -1,0 +1,26 @@
+#include "sim/base/hash.hpp"
+#include "sim/base/many_draws.hpp"
+
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace canopy;
+
+TEST_CASE("draws made together are those made one by one", "[unit]") {
+    Luck const luck{0x123456789abcdef0ULL};
+    for (std::size_t const count : {0, 1, 7, 8, 9, 100}) {
+        std::vector<std::uint64_t> agents;
+        std::vector<std::uint32_t> numbers;
+        for (std::uint64_t at = 0; at < count; ++at) {
+            agents.push_back(scramble(at + 1));
+            numbers.push_back(static_cast<std::uint32_t>(scramble(at + 1000)));
+        }
+        std::vector<DrawBlock> blocks(count);
+        draw_many(luck, Month{-7}, Purpose::relation, agents, numbers, blocks);
+        for (std::size_t at = 0; at < count; ++at)
+            CHECK(
+                blocks[at]
+                == luck.block(agents[at], Month{-7}, Purpose::relation, numbers[at]));
+    }
+}
