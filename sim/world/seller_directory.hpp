@@ -10,7 +10,7 @@
 namespace canopy {
 
 /// What an empty slot holds.
-inline constexpr FirmId nobody;
+inline constexpr FirmId no_seller;
 
 /// Firms addressed by slots that follow from their ids, never by row ranks: a newcomer
 /// changes one slot, so everybody else keeps drawing the same candidates.
@@ -24,7 +24,7 @@ class SlotTable {
 
     /// The slot that `bits` address: a firm, or invalid if it is empty.
     [[nodiscard]] FirmId const& at(std::uint32_t bits) const {
-        return slots_.empty() ? nobody : slots_[bits & mask_];
+        return slots_.empty() ? no_seller : slots_[bits & mask_];
     }
 
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -65,7 +65,7 @@ class SellerDirectory {
     /// draws a seller in proportion to its customers.
     [[nodiscard]] FirmId const& seller_of_link(SectorId good, std::uint32_t bits) const {
         auto const& slots = link_slots_[good.row()];
-        return slots.empty() ? nobody : slots[bits & (slots.size() - 1)].seller;
+        return slots.empty() ? no_seller : slots[bits & (slots.size() - 1)].seller;
     }
 
     [[nodiscard]] std::size_t n_links(SectorId good) const {
