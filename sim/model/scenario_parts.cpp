@@ -88,7 +88,7 @@ void check_weights(TableReader const& root, Scenario const& scenario) {
     for (auto const weight : scenario.parameters.public_services.weight)
         sum += weight;
     if (std::abs(sum - 1.0) < 1e-6) return;
-    auto const text = written(sum);
+    auto const text = written(std::round(sum * 1e6) / 1e6);
     root.table("public_services")
         .report(
             "weight",

@@ -97,9 +97,9 @@ void Relations::apply(Decision& decision, World& world) const {
                 if (link.dead() || !firms.alive(buyer)) continue;
                 auto const& draws = all_draws[row - first];
                 auto const deals = uniform(draws[0]) < params_.deal_probability;
-                bool const pleased = !link.has(Link::short_bit)
-                                     & (firms.missed_payments[buyer] == 0)
-                                     & (uniform(draws[1]) >= params_.failure);
+                bool const pleased = static_cast<int>(!link.has(Link::short_bit))
+                                     & static_cast<int>(firms.missed_payments[buyer] == 0)
+                                     & static_cast<int>(uniform(draws[1]) >= params_.failure);
                 auto const trust = next_trust(link.trust_value(), deals, pleased);
                 link.set_trust(trust);
                 auto const tier = rules::tier_of(trust);

@@ -24,6 +24,7 @@ inline double level_of(World const& world, std::size_t row, Service service) {
 /// in Hexi; 500 of each want to work, 475 do.
 inline std::unique_ptr<World> service_world() {
     auto world = lever_world(Month{0});
+    world->communities = {};
     world->around.firms_in[hexi.row()] = 600.0;
     world->around.firms_in[tianxin.row()] = 400.0;
     for (auto const coverage : {0.5, 1.5}) {
