@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include <Eigen/LU>
+
 namespace canopy {
 
 namespace {

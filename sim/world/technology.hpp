@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 
 namespace canopy {
 
