@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake, Stopped
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers", "design", "sensitivity", "frontier", "discover", "search")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "attribute", "design", "sensitivity", "frontier", "discover", "search")
 STOPPED = 75
 
 
@@ -50,6 +50,9 @@ def _parser():
     levers = add("levers", "each lever alone against its declared aim")
     levers.add_argument("folder", type=Path)
     levers.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
+    attribute = add("attribute", "shares of the four systems in a plan's effect (Shapley values)")
+    attribute.add_argument("folder", type=Path)
+    attribute.add_argument("-o", "--out", required=True, type=Path, metavar="OUT")
     design = add("design", "the table of points of a study")
     design.add_argument("--kind", help="instead of the kind in FACTORS.json")
     design.add_argument("--factors", required=True, type=Path, metavar="FACTORS.json")
@@ -110,6 +113,9 @@ def _run(options):
     if options.command == "levers":
         from .levers import levers
         return levers(options.folder, options.out, options.lang)
+    if options.command == "attribute":
+        from .attribution import attribute
+        return attribute(options.folder, options.out, options.lang)
     if options.command == "design":
         from .design import design
         return design(options.factors, options.out, options.lang, options.kind)

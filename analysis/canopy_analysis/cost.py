@@ -13,7 +13,7 @@ YEARLY_DISCOUNT = 0.03
 
 @dataclass
 class NetCost:
-    """Lever cost of the policy less the baseline's, over the policy's period.
+    """Cost of levers and projects of the policy less the baseline's, over the policy's period.
 
     Attributes
     ----------
@@ -34,12 +34,19 @@ def net_cost(pairs, period):
     """Return the `NetCost` of some paired runs, or None when no lever cost is recorded."""
     if pairs.kpi("lever_cost") is None:
         return None
-    base, policy = pairs.kpi("lever_cost")
+    base, policy = _public_cost(pairs)
     difference = np.nan_to_num(policy - base)
     part = difference[:, period.start:period.stop]
     factor = (1 + YEARLY_DISCOUNT) ** (-np.arange(part.shape[1]) / 12)
     return NetCost(at_horizon(base, "flow", period), at_horizon(policy, "flow", period), part.sum(axis=1),
                    (part * factor).sum(axis=1), float(difference[:, period.stop:].sum(axis=1).mean()))
+
+
+def _public_cost(pairs):
+    """Return what levers and dated projects cost in both scenarios, each shape (pair, month)."""
+    base, policy = pairs.kpi("lever_cost")
+    projects = pairs.kpi("project_cost")
+    return (base, policy) if projects is None else (base + projects[0], policy + projects[1])
 
 
 def cost_per_unit(cost, gain, unit_size):

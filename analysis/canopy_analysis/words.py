@@ -116,6 +116,15 @@ WORDS = {
     "lever_note": ("Each lever stands alone: 90 % Student t intervals of the paired difference at the declared "
                    "horizon; the joint p-value over all levers is in the CSV.",
                    "每个杠杆单独检验：声明时限处配对差异的 90% t 区间；全部杠杆的联合 p 值见 CSV。"),
+    "attribution_title": ("What each system adds to the plan's effect", "各体系对规划效果的贡献"),
+    "attribution_note": ("Shapley values over the 16 combinations of the four systems on paired seeds: a system's mean "
+                         "contribution over all orders in which the systems can be added; the four add up to the "
+                         "whole plan. Brackets: 90 % Student t intervals; ↑ ↓ clear jointly within a column (Holm).",
+                         "在相同种子上对四大体系的16种组合求沙普利值：某体系在所有加入次序下的平均贡献，四者之和等于"
+                         "整个规划的效果。方括号为90% t区间；↑ ↓ 为同列联合检验（Holm）后明确。"),
+    "whole_plan": ("whole plan", "整个规划"), "fig_attribution_axis": ("% of the baseline", "占基准的%"),
+    "system_open": ("Open", "开放型"), "system_efficient": ("Efficient", "高效型"),
+    "system_professional": ("Professional", "专业型"), "system_friendly": ("Friendly", "友好型"),
     # diff and info
     "diff_equal": ("equal: every result is the same byte for byte", "相同：所有结果逐字节一致"),
     "variable": ("variable", "变量"), "first_month": ("first month", "首个月份"),

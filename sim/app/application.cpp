@@ -29,6 +29,7 @@ void add_commands(CommandLine& line) {
     add_describe(line);
     add_reading(line);
     add_report(line);
+    add_attribute(line);
     add_levers(line);
     add_study_analyses(line);
     add_sweep(line);

@@ -38,6 +38,7 @@ void add_describe(CommandLine& line);
 void add_reading(CommandLine& line); ///< info and patterns
 void add_report(CommandLine& line);
 void add_levers(CommandLine& line);
+void add_attribute(CommandLine& line);
 void add_study_analyses(CommandLine& line); ///< sensitivity, frontier, discover, search
 void add_sweep(CommandLine& line);
 

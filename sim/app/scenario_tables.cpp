@@ -58,10 +58,10 @@ std::vector<ScenarioTable> frame_tables() {
         {"time", field_rows<TimeParams>()},
         {"world", field_rows<WorldParams>()},
         {"record", field_rows<RecordParams>()},
-        {"budget", field_rows<Budget>()},
         {"data", field_rows<DataFiles>()},
         {"[leader]", field_rows<LeaderText>()},
         {"[shock]", field_rows<ShockText>()},
+        {"[project]", field_rows<ProjectText>()},
         {"[lever]", field_rows<LeverScope>()}};
 }
 

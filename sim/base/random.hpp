@@ -56,6 +56,8 @@ enum class Purpose : std::uint16_t {
     life_course,
     arrival,
     first_team,
+    project,
+    fund_application,
 };
 
 /// Four independent 32-bit draws.

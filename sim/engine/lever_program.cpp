@@ -3,15 +3,13 @@
 #include "sim/base/error.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 
 namespace canopy {
 
 namespace {
 
-constexpr Fen unlimited =
-    std::numeric_limits<Fen>::max() / 64;   // sums of it do not overflow
+constexpr Fen unlimited = PublicBudget::unlimited;
 constexpr Fen rounding_of_claims = 100'000; // half a fen for each of many claims
 
 Fen cap_in_fen(std::optional<double> const& yuan_a_year, double scale) {
@@ -32,14 +30,12 @@ void LeverProgram::open(World& world) {
     for (auto const& entry : entries_)
         if (entry.works) entry.write(entry.reach, world, world.policy);
     world.policy.cap_shares();
-    share_out(world.policy);
+    share_out(world.budget, world.policy);
 }
 
 void LeverProgram::begin_year(World const& world) {
     if (world.month.year() == year_) return;
     year_ = world.month.year();
-    budget_ = cap_in_fen(yearly_cap_, world.scale);
-    spent_ = 0;
     for (auto& entry : entries_) {
         entry.cap = cap_in_fen(entry.scope.yearly_cap, world.scale);
         entry.spent = 0;
@@ -47,7 +43,8 @@ void LeverProgram::begin_year(World const& world) {
 }
 
 void LeverProgram::find_reach(World const& world) {
-    auto const no_money = exhausted(budget_, budget_left());
+    auto const no_money =
+        exhausted(world.budget.cap, world.budget.left_for_levers());
     for (auto& entry : entries_) {
         entry.works = false;
         entry.offer = 0.0;
@@ -80,17 +77,17 @@ void LeverProgram::reserve_running_costs(World const& world) {
         fit(entry, paid_share(entry.reserved, entry.left()));
         total += entry.reserved;
     }
-    auto const part = paid_share(total, budget_left());
+    auto const part = paid_share(total, world.budget.left_for_levers());
     if (part >= 1.0) return;
     for (auto& entry : entries_)
         if (entry.works && entry.operation) fit(entry, part);
 }
 
 /// Money for claims by kind: what the entries' caps leave, within the zone's.
-void LeverProgram::share_out(PolicyBook& book) const {
+void LeverProgram::share_out(PublicBudget const& budget, PolicyBook& book) const {
     std::array<Fen, n_levers> left{};
     std::array<bool, n_levers> pays_claims{};
-    auto pool = budget_left();
+    auto pool = budget.left_for_levers();
     double payers = 0.0;
     for (auto const& entry : entries_) {
         if (!entry.works) continue;
@@ -111,12 +108,12 @@ void LeverProgram::share_out(PolicyBook& book) const {
         expected[kind] =
             last_month_[kind] > 0
                 ? static_cast<double>(last_month_[kind])
-                : std::max(1.0, static_cast<double>(budget_) / 12.0 / payers);
+                : std::max(1.0, static_cast<double>(budget.cap) / 12.0 / payers);
         total += expected[kind];
     }
     for (std::size_t kind = 0; kind < n_levers; ++kind) {
         if (!pays_claims[kind]) continue;
-        auto const share = budget_ == unlimited
+        auto const share = budget.cap == unlimited
                                ? unlimited
                                : static_cast<Fen>(
                                    static_cast<double>(std::max<Fen>(0, pool))
@@ -178,7 +175,7 @@ void LeverProgram::pay_bills(World& world) const {
 }
 
 /// Claims are charged to the entries of their kind by what each offered, up to its cap.
-void LeverProgram::note_spending(World const& world) {
+void LeverProgram::note_spending(World& world) {
     auto claims = world.use.spent;
     std::array<double, n_levers> offers{};
     for (auto& entry : entries_) {
@@ -205,7 +202,7 @@ void LeverProgram::note_spending(World const& world) {
     }
     last_month_ = world.use.spent;
     for (auto const amount : world.use.spent)
-        spent_ += amount;
+        world.budget.spent_on_levers += amount;
 }
 
 double LeverProgram::used(Entry const& entry, PolicyUse const& use) const {

@@ -49,10 +49,6 @@ inline constexpr Meaning rationing_rule{
 /// then pays for what was run, and keeps account of what each entry has cost this year.
 class LeverProgram {
   public:
-    /// `yearly_cap` [yuan] limits all levers together; nothing = no limit.
-    explicit LeverProgram(std::optional<double> yearly_cap = std::nullopt)
-        : yearly_cap_{yearly_cap} {}
-
     template<Lever L>
     void add(LeverScope scope, typename L::Params params) {
         Entry entry;
@@ -120,23 +116,16 @@ class LeverProgram {
     void begin_year(World const& world);
     void find_reach(World const& world);
     void reserve_running_costs(World const& world);
-    void share_out(PolicyBook& book) const;
+    void share_out(PublicBudget const& budget, PolicyBook& book) const;
     void send_bills(World& world);
     void pay_bills(World& world) const;
-    void note_spending(World const& world);
+    void note_spending(World& world);
 
     [[nodiscard]] double used(Entry const& entry, PolicyUse const& use) const;
     [[nodiscard]] Fen reserved(LeverKind kind) const;
 
-    [[nodiscard]] Fen budget_left() const {
-        return budget_ > spent_ ? budget_ - spent_ : 0;
-    }
-
-    std::optional<double> yearly_cap_;
     std::vector<Entry> entries_;
     int year_ = 0;
-    Fen budget_ = 0;                         ///< of the year, at the world's scale
-    Fen spent_ = 0;                          ///< of it
     std::array<Fen, n_levers> last_month_{}; ///< spent by kind
 };
 

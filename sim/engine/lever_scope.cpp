@@ -30,10 +30,20 @@ double strength_in(LeverScope const& scope, Month month) {
     return std::clamp(months / static_cast<double>(scope.ramp_months), 0.0, 1.0);
 }
 
+/// Whether the project that a lever waits for stands.
+bool stands(LeverScope const& scope, World const& world) {
+    return scope.project.empty()
+           || std::any_of(
+               world.projects.begin(), world.projects.end(), [&](Project const& project) {
+                   return project.name == scope.project && project.open;
+               });
+}
+
 } // namespace
 
 Reach reach_of(LeverScope const& scope, World const& world) {
     Reach reach;
+    if (!stands(scope, world)) return reach;
     reach.strength = strength_in(scope, world.month);
     if (reach.strength <= 0.0) return reach;
     for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
@@ -64,6 +74,8 @@ ScopeNames scope_names(World const& world) {
         known.sectors.push_back(sector.code);
     for (auto const& cluster : world.clusters)
         known.clusters.push_back(cluster.name);
+    for (auto const& project : world.projects)
+        known.projects.push_back(project.name);
     return known;
 }
 

@@ -21,6 +21,7 @@ struct LeverScope {
     std::vector<std::string> clusters;
     std::vector<std::string> kinds;
     std::optional<double> yearly_cap; ///< [yuan]
+    std::string project;              ///< that has to stand first; empty = none
 
     static void describe(auto&& field) {
         field(
@@ -83,6 +84,14 @@ struct LeverScope {
                 "most that it may cost in a calendar year",
                 "每个自然年的支出上限",
                 ""});
+        field(
+            "project",
+            &LeverScope::project,
+            "",
+            Meaning{
+                "project that has to be built before it works",
+                "该项目建成后政策才生效",
+                ""});
     }
 };
 
@@ -96,6 +105,7 @@ struct ScopeNames {
     std::vector<std::string> outside_places;
     std::vector<std::string> sectors;
     std::vector<std::string> clusters;
+    std::vector<std::string> projects;
 };
 
 [[nodiscard]] ScopeNames scope_names(World const& world);

@@ -1,4 +1,5 @@
 #include "sim/base/spelling.hpp"
+#include "sim/base/written.hpp"
 #include "sim/engine/lever_scope.hpp"
 
 #include <algorithm>
@@ -25,6 +26,23 @@ struct ListWords {
     std::string one_zh;
 };
 
+ScopeProblem unknown_name(
+    ListWords const& list,
+    std::string const& name,
+    std::vector<std::string> const& words) {
+    ScopeProblem problem;
+    problem.key = list.key;
+    problem.problem =
+        in_quotes(name) + " is no " + list.one + " (known: " + listed(words) + ")";
+    problem.problem_zh =
+        "“" + name + "”不是已知的" + list.one_zh + "（可用：" + listed(words) + "）";
+    if (auto const near = nearest_word(name, words)) {
+        problem.suggestion = "did you mean \"" + *near + "\"?";
+        problem.suggestion_zh = "是否为“" + *near + "”？";
+    }
+    return problem;
+}
+
 void check_names(
     std::vector<ScopeProblem>& problems,
     ListWords const& list,
@@ -32,18 +50,8 @@ void check_names(
     std::vector<std::string> const& words) {
     for (std::size_t element = 0; element < named.size(); ++element) {
         if (known(words, named[element])) continue;
-        ScopeProblem problem;
-        problem.key = list.key;
-        problem.element = element;
-        problem.problem = "\"" + named[element] + "\" is no " + list.one
-                          + " (known: " + listed(words) + ")";
-        problem.problem_zh = "“" + named[element] + "”不是已知的" + list.one_zh
-                             + "（可用：" + listed(words) + "）";
-        if (auto const near = nearest_word(named[element], words)) {
-            problem.suggestion = "did you mean \"" + *near + "\"?";
-            problem.suggestion_zh = "是否为“" + *near + "”？";
-        }
-        problems.push_back(std::move(problem));
+        problems.push_back(unknown_name(list, named[element], words));
+        problems.back().element = element;
     }
 }
 
@@ -70,15 +78,16 @@ void check_places(
 
 void check_months(std::vector<ScopeProblem>& problems, LeverScope const& scope) {
     if (!scope.from || !scope.until || *scope.from < *scope.until) return;
+    auto const until = in_quotes(scope.until->text());
+    auto const from = in_quotes(scope.from->text());
+    auto const next = in_quotes((*scope.from + 1).text());
     problems.push_back(
         {"until",
          std::nullopt,
-         "\"" + scope.until->text() + "\" is not after `from` \"" + scope.from->text()
-             + "\" (until is exclusive)",
-         "“" + scope.until->text() + "”不晚于 from “" + scope.from->text()
-             + "”（until 为不含的终止月）",
-         "a lever of one month ends with until = \"" + (*scope.from + 1).text() + "\"",
-         "只执行一个月可写 until = \"" + (*scope.from + 1).text() + "\""});
+         until + " is not after `from` " + from + " (until is exclusive)",
+         until + " 不晚于 from " + from + "（until 为不含的终止月）",
+         "a lever of one month ends with until = " + next,
+         "只执行一个月可写 until = " + next});
 }
 
 } // namespace
@@ -96,6 +105,11 @@ problems_of(LeverScope const& scope, ScopeNames const& names, bool by_place) {
         {"kinds", "kind of enterprise", "主体类型"},
         scope.kinds,
         {kind_names.begin(), kind_names.end()});
+    if (!scope.project.empty() && !known(names.projects, scope.project))
+        problems.push_back(unknown_name(
+            {"project", "[[project]] of this scenario", "项目"},
+            scope.project,
+            names.projects));
     if (!by_place) return problems;
     for (auto const& [key, list] :
          {std::pair{"sectors", &scope.sectors},

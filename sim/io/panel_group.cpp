@@ -8,31 +8,32 @@
 namespace canopy::io {
 
 namespace {
-constexpr std::size_t firms_together = 512; ///< in a chunk
-constexpr std::size_t chunk_values = months_together * firms_together;
+constexpr std::size_t members_together = 512; ///< in a chunk
+constexpr std::size_t chunk_values = months_together * members_together;
 } // namespace
 
-PanelGroup::PanelGroup(Hdf5Group& root, std::vector<Column> const& columns)
-    : group_{root, "panel"} {
-    firms_ = group_.group().create(
-        "firm",
+PanelGroup::PanelGroup(
+    Hdf5Group& root, PanelMembers const& members, std::vector<Column> const& columns)
+    : group_{root, members.group} {
+    members_ = group_.group().create(
+        members.dimension,
         {.type = ColumnType::i64,
          .extent = {0},
          .limit = {unlimited},
-         .chunk = {firms_together},
+         .chunk = {members_together},
          .storage = Storage::chunked});
-    firms_.make_scale("firm");
-    describe(firms_, "1", "id of the enterprise", "企业编号");
+    members_.make_scale(members.dimension);
+    describe(members_, "1", members.id, members.id_zh);
     for (auto const& column : columns) {
         auto dataset = group_.group().create(
             column.name,
             {.type = column.type,
              .extent = {0, 0},
              .limit = {unlimited, unlimited},
-             .chunk = {months_together, firms_together},
+             .chunk = {months_together, members_together},
              .storage = Storage::deflated});
         dataset.attach_scale(0, group_.months());
-        dataset.attach_scale(1, firms_);
+        dataset.attach_scale(1, members_);
         describe(dataset, column);
         columns_.push_back(
             {std::move(dataset),
@@ -52,13 +53,13 @@ void PanelGroup::append(
     if (values.size() != ids.size() * columns_.size()) {
         throw InvariantError{
             "month " + month.text() + " has " + std::to_string(values.size())
-            + " panel values for " + std::to_string(ids.size()) + " firms and "
+            + " panel values for " + std::to_string(ids.size()) + " members and "
             + std::to_string(columns_.size()) + " columns"};
     }
     group_.append(month);
     auto& rows = months_.emplace_back();
     for (auto const id : ids)
-        rows.firm.push_back(position(id));
+        rows.member.push_back(position(id));
     rows.values.assign(values.begin(), values.end());
 }
 
@@ -67,11 +68,11 @@ void PanelGroup::gather(
     column.block.assign(chunks * chunk_values, std::numeric_limits<float>::quiet_NaN());
     for (std::size_t month = 0; month < months_.size(); ++month) {
         auto const& rows = months_[month];
-        auto const* const values = rows.values.data() + number * rows.firm.size();
-        for (std::size_t row = 0; row < rows.firm.size(); ++row) {
-            auto const chunk = rows.firm[row] / firms_together;
-            auto const firm = rows.firm[row] % firms_together;
-            column.block[chunk * chunk_values + month * firms_together + firm] =
+        auto const* const values = rows.values.data() + number * rows.member.size();
+        for (std::size_t row = 0; row < rows.member.size(); ++row) {
+            auto const chunk = rows.member[row] / members_together;
+            auto const member = rows.member[row] % members_together;
+            column.block[chunk * chunk_values + month * members_together + member] =
                 values[row];
         }
     }
@@ -80,14 +81,14 @@ void PanelGroup::gather(
 void PanelGroup::commit(ChunkBatch& batch, std::uint64_t first, std::uint64_t months) {
     group_.commit(first);
     if (ids_.size() > n_stored_ids_) {
-        firms_.extend({ids_.size()});
-        firms_.write(
+        members_.extend({ids_.size()});
+        members_.write(
             {n_stored_ids_},
             {ids_.size() - n_stored_ids_},
             std::span<std::int64_t const>{ids_}.subspan(n_stored_ids_));
         n_stored_ids_ = ids_.size();
     }
-    auto const chunks = (ids_.size() + firms_together - 1) / firms_together;
+    auto const chunks = (ids_.size() + members_together - 1) / members_together;
     auto const chunk_month = months - months_.size();
     auto const place =
         first > chunk_month ? ChunkBatch::Place::replaced : ChunkBatch::Place::is_new;
@@ -98,7 +99,7 @@ void PanelGroup::commit(ChunkBatch& batch, std::uint64_t first, std::uint64_t mo
         for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
             batch.add(
                 column.dataset,
-                {chunk_month, chunk * firms_together},
+                {chunk_month, chunk * members_together},
                 column.format,
                 ColumnView{column.block}.rows(chunk * chunk_values, chunk_values),
                 place);

@@ -5,18 +5,35 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace canopy::io {
 
-/// `/panel`: columns (month, firm) of a sample of firms; a firm gets its place on the
-/// firm dimension when it is first seen, and is missing in months when it is not there.
+/// Whom a panel follows.
+struct PanelMembers {
+    std::string group;     ///< of the run file
+    std::string dimension; ///< with the members' ids
+    std::string id;
+    std::string id_zh;
+};
+
+inline PanelMembers const panel_of_firms{
+    "panel", "firm", "id of the enterprise", "企业编号"};
+inline PanelMembers const panel_of_people{
+    "person_panel", "person", "id of the person", "个人编号"};
+
+/// Columns (month, member) of a sample; a member gets its place on its dimension when it
+/// is first seen, and is missing in months when it is not there.
 class PanelGroup {
   public:
-    PanelGroup(Hdf5Group& root, std::vector<Column> const& columns);
+    PanelGroup(
+        Hdf5Group& root,
+        PanelMembers const& members,
+        std::vector<Column> const& columns);
 
-    /// Values are [column × firm of ids].
+    /// Values are [column × member of ids].
     void append(
         Month month, std::span<std::int64_t const> ids, std::span<float const> values);
 
@@ -28,21 +45,21 @@ class PanelGroup {
 
   private:
     struct Rows {
-        std::vector<std::size_t> firm; ///< position on the firm dimension
+        std::vector<std::size_t> member; ///< position on the dimension
         std::vector<float> values;     ///< [column × row]
     };
 
     struct PanelColumn {
         Hdf5Dataset dataset;
         ChunkBatch::Format format;
-        std::vector<float> block; ///< [chunk of firms × month × firm in chunk]
+        std::vector<float> block; ///< [chunk of members × month × member in chunk]
     };
 
     [[nodiscard]] std::size_t position(std::int64_t id);
     void gather(PanelColumn& column, std::size_t number, std::size_t chunks) const;
 
     MonthGroup group_;
-    Hdf5Dataset firms_;
+    Hdf5Dataset members_;
     std::vector<PanelColumn> columns_;
     std::vector<Rows> months_; ///< of the chunk of months at work
     std::vector<std::int64_t> ids_;

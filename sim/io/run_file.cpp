@@ -166,6 +166,7 @@ struct RunFile::Parts {
     Hdf5Group root;
     KpiGroup kpi;
     PanelGroup panel;
+    PanelGroup person_panel;
     EventGroup events;
     SeriesGroup<std::int64_t> account;
     SeriesGroup<double> check;
@@ -182,7 +183,8 @@ struct RunFile::Parts {
         , file{Hdf5File::create(part.path())}
         , root{file.root()}
         , kpi{root, layout}
-        , panel{root, layout.panel}
+        , panel{root, panel_of_firms, layout.panel}
+        , person_panel{root, panel_of_people, layout.person_panel}
         , events{root, layout.axes}
         , account{account_group(root, layout)}
         , check{check_group(root, layout)}
@@ -205,6 +207,7 @@ void RunFile::append(MonthRecord const& record) {
     auto& to = *parts_;
     to.kpi.append(record);
     to.panel.append(record.month, record.panel_ids, record.panel);
+    to.person_panel.append(record.month, record.person_ids, record.person_panel);
     to.events.append(record.events);
     to.account.append(record.month, "account flows", record.flows);
     to.check.append(record.month, "checks", record.checks);
@@ -226,9 +229,11 @@ void RunFile::commit() {
     if (to.months == to.committed) return;
     ChunkBatch batch;
     to.panel.commit(batch, to.committed, to.months);
+    to.person_panel.commit(batch, to.committed, to.months);
     to.events.commit(batch);
     batch.write(to.file);
     to.panel.written(to.months);
+    to.person_panel.written(to.months);
     to.events.written();
     to.kpi.commit(to.committed);
     to.account.commit(to.committed);

@@ -73,6 +73,7 @@ struct RunLayout {
     std::vector<Axis> axes; ///< place, sector, action, cost_term also name event codes
     std::vector<Variable> kpis;
     std::vector<Column> panel;
+    std::vector<Column> person_panel;
     Axis transactions; ///< of the transactions matrix; its own name is not stored
     Axis accounts;
     std::vector<Variable> checks;    ///< `goods_…` hold floats, others whole numbers
@@ -86,6 +87,8 @@ struct MonthRecord {
     std::span<double const> kpi = {}; ///< measures in order, each as wide as its axis
     std::span<std::int64_t const> panel_ids = {}; ///< firms of the panel alive now
     std::span<float const> panel = {};            ///< [column × firm of panel_ids]
+    std::span<std::int64_t const> person_ids = {}; ///< people of the panel now
+    std::span<float const> person_panel = {};      ///< [column × person of person_ids]
     std::span<Event const> events = {};
     std::span<std::int64_t const> flows = {}; ///< [transaction × account] fen
     std::span<double const> checks = {};      ///< residual of each identity

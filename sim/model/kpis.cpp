@@ -2,7 +2,9 @@
 
 #include "sim/base/error.hpp"
 #include "sim/kpi/actions.hpp"
+#include "sim/kpi/budget.hpp"
 #include "sim/kpi/entities.hpp"
+#include "sim/kpi/fund.hpp"
 #include "sim/kpi/ladder.hpp"
 #include "sim/kpi/levers.hpp"
 #include "sim/kpi/livability.hpp"
@@ -37,6 +39,8 @@ Measures kpis() {
     add(ladder_measures());     // individual to company, above scale
     add(action_measures());     // cost reduction, digital, green, R&D
     add(money_measures());      // cash, loans, budget, balances
+    add(budget_measures());     // cap of policy, projects, bonds
+    add(fund_measures());       // zone fund, guarantees, credit lost
     add(lever_measures());      // what policy costs and who uses it
     return all;
 }

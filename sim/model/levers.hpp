@@ -30,6 +30,7 @@
 #include "sim/policy/supply_platform.hpp"
 #include "sim/policy/training_seats.hpp"
 #include "sim/policy/union_posts.hpp"
+#include "sim/policy/zone_fund.hpp"
 
 #include <array>
 #include <optional>
@@ -59,6 +60,7 @@ void for_each_lever(Visit&& visit) {
     // professional: vouchers
     visit(std::type_identity<RdVoucher>{});
     visit(std::type_identity<DigitalVoucher>{});
+    visit(std::type_identity<ZoneFundCapital>{});
     // professional: human resources, the "123" loop
     visit(std::type_identity<JobStations>{});
     visit(std::type_identity<HrAgencies>{});

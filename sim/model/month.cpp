@@ -12,10 +12,13 @@ Schedule make_month(
     auto const& costs = p.common.costs;
     Schedule month;
     // The order is a modelling assumption. What comes later sees what came before.
+    month.append(BudgetYear{p.budget});              // what policy may cost this year
     month.append(Shocks{shocks});                    // what happens to the zone
+    month.append(Building{p.projects});              // the plan's dated projects
     month.append(LeverOffers{levers});               // levers write the policy book
     month.append(LookAround{p.common.surroundings}); // densities, prices, rents
     month.append(Expectations{p.common.demand});     // orders to come, plans
+    month.append(FundInvestment{p.zone_fund});       // the zone as investor ⇄
     month.append(Finance{p.finance});                // investment and loans ⇄
     month.append(JobLoss{p.job_loss});       // separations, lay-offs
     month.append(Training{p.training});      // courses begin and end

@@ -10,6 +10,7 @@ constexpr double household_money_months =
     18.0; ///< of wages; savings of residents, judgement
 constexpr double government_money = 0.5e9; ///< [yuan] judgement
 constexpr double developer_money = 2.0e9;  ///< [yuan] judgement until its accounts come
+constexpr double zone_fund_money = 0.3e9; ///< [yuan] judgement
 constexpr double bank_equity_of_loans = 0.1;
 
 /// Months of sales held as cash: who earns more holds more.
@@ -50,6 +51,7 @@ void set_money(World& world, StartParams const& start) {
     balances.of(Account::households) = fen(household_money_months * wages);
     balances.of(Account::government) = fen(government_money * world.scale);
     balances.of(Account::developer) = fen(developer_money * world.scale);
+    balances.of(Account::zone_fund) = fen(zone_fund_money * world.scale);
     balances.of(Account::bank) = balances.bank_equity - balances.bank_loans;
     // What the zone owes to, or holds at, the rest of the world: opening claims sum to
     // zero.

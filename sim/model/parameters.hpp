@@ -3,6 +3,8 @@
 #include "sim/model/first_people.hpp"
 #include "sim/model/first_world.hpp"
 #include "sim/process/arrivals.hpp"
+#include "sim/process/budget_year.hpp"
+#include "sim/process/building.hpp"
 #include "sim/process/cost_reduction.hpp"
 #include "sim/process/counterparts.hpp"
 #include "sim/process/digital_adoption.hpp"
@@ -11,6 +13,7 @@
 #include "sim/process/feelings.hpp"
 #include "sim/process/finance.hpp"
 #include "sim/process/first_team.hpp"
+#include "sim/process/fund_investment.hpp"
 #include "sim/process/household_money.hpp"
 #include "sim/process/job_loss.hpp"
 #include "sim/process/job_posting.hpp"
@@ -36,6 +39,7 @@ struct Parameters {
     StartParams start;
     StartProcesses common; ///< processes that the warm-up runs too
     Finance::Params finance;
+    FundInvestment::Params zone_fund;
     PeopleParams people;
     JobLoss::Params job_loss;
     Training::Params training;
@@ -58,6 +62,8 @@ struct Parameters {
     Entry::Params entry;
     SpinOff::Params spin_off;
     PublicAccounts::Params public_accounts;
+    BudgetYear::Params budget;
+    Building::Params projects;
 
     /// visit(table name, parameters, needed for the start) in the order of the
     /// scenario.
@@ -77,6 +83,7 @@ struct Parameters {
         visit(Accounts::key, self.common.accounts, true);
         visit(Relations::key, self.common.relations, true);
         visit(Finance::key, self.finance, false);
+        visit(FundInvestment::key, self.zone_fund, false);
         visit("people", self.people, false);
         visit(JobLoss::key, self.job_loss, false);
         visit(Training::key, self.training, false);
@@ -99,6 +106,8 @@ struct Parameters {
         visit(Entry::key, self.entry, false);
         visit(SpinOff::key, self.spin_off, false);
         visit(PublicAccounts::key, self.public_accounts, false);
+        visit(BudgetYear::key, self.budget, false);
+        visit(Building::key, self.projects, false);
     }
 };
 

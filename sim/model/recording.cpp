@@ -23,6 +23,7 @@ io::RunLayout layout_of(
     World const& world,
     Measures const& measures,
     std::span<FirmColumn const> panel,
+    std::span<PersonColumn const> people,
     std::vector<std::string> timing) {
     io::RunLayout layout;
     layout.axes = kpi_axes(world);
@@ -35,6 +36,8 @@ io::RunLayout layout_of(
              std::string{measure.axis}});
     for (auto const& column : panel)
         layout.panel.push_back(column.column);
+    for (auto const& column : people)
+        layout.person_panel.push_back(column.column);
     layout.transactions = transaction_axis();
     layout.accounts = account_axis();
     for (auto const& identity : identities())
@@ -54,13 +57,16 @@ Recording::Recording(
     std::vector<std::string> timing)
     : columns_{firm_columns(world)}
     , panel_columns_{of_panel(columns_)}
+    , person_columns_{person_columns(world)}
     , file_{
           path,
           header,
-          layout_of(world, measures, panel_columns_, std::move(timing))} {}
+          layout_of(
+              world, measures, panel_columns_, person_columns_, std::move(timing))} {}
 
 void Recording::month(World const& world, MonthResults const& results) {
     take_panel(world);
+    take_person_panel(world);
     flows_.clear();
     for (auto const& row : world.ledger.entries())
         flows_.insert(flows_.end(), row.begin(), row.end());
@@ -73,6 +79,8 @@ void Recording::month(World const& world, MonthResults const& results) {
          .kpi = results.kpi,
          .panel_ids = panel_ids_,
          .panel = panel_,
+         .person_ids = person_ids_,
+         .person_panel = person_panel_,
          .events = world.events,
          .flows = flows_,
          .checks = checks_,
@@ -96,6 +104,20 @@ void Recording::take_panel(World const& world) {
     for (auto const& column : panel_columns_)
         for (auto const firm : rows)
             panel_.push_back(static_cast<float>(column.value(world, firm)));
+}
+
+void Recording::take_person_panel(World const& world) {
+    auto const& people = world.people;
+    auto const rows = select_rows<PersonId>(people.rows(), [&](PersonId person) {
+        return people.alive(person) && in_person_panel(people.id[person]);
+    });
+    person_ids_.clear();
+    for (auto const person : rows)
+        person_ids_.push_back(file_id(people.id[person]));
+    person_panel_.clear();
+    for (auto const& column : person_columns_)
+        for (auto const person : rows)
+            person_panel_.push_back(static_cast<float>(column.value(world, person)));
 }
 
 } // namespace canopy

@@ -2,6 +2,7 @@
 
 #include "sim/io/run_file.hpp"
 #include "sim/model/firm_columns.hpp"
+#include "sim/model/person_columns.hpp"
 #include "sim/model/kpis.hpp"
 #include "sim/world/identities.hpp"
 #include "sim/world/world.hpp"
@@ -41,12 +42,16 @@ class Recording {
 
   private:
     void take_panel(World const& world);
+    void take_person_panel(World const& world);
 
     std::vector<FirmColumn> columns_;
     std::vector<FirmColumn> panel_columns_;
+    std::vector<PersonColumn> person_columns_;
     io::RunFile file_;
     std::vector<std::int64_t> panel_ids_;
     std::vector<float> panel_; ///< [column × firm]
+    std::vector<std::int64_t> person_ids_;
+    std::vector<float> person_panel_; ///< [column × person]
     std::vector<std::int64_t> flows_;
     std::vector<double> checks_;
 };

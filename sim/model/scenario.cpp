@@ -79,7 +79,6 @@ Scenario scenario_of(Document const& document, World const* known_names) {
     scenario.time = root.table("time").read<TimeParams>();
     scenario.world = root.table("world").read<WorldParams>();
     scenario.record = read_record(root.table("record"));
-    scenario.yearly_cap = root.table("budget").read<Budget>().yearly_cap;
     Parameters::tables(
         scenario.parameters, [&](std::string_view key, auto& parameters, bool) {
             root.table(key).read_into(parameters);
@@ -95,9 +94,10 @@ Scenario scenario_of(Document const& document, World const* known_names) {
         auto const& names = known_names == nullptr ? read : *known_names;
         scenario.leaders = read_leaders(root, names);
         scenario.shocks = read_shocks(root, names, scenario.leaders);
-        scenario.levers = read_levers(root, names);
+        scenario.projects = read_projects(root, names);
+        scenario.levers = read_levers(root, names, scenario.projects);
     } else { // without those names entries cannot be judged
-        for (auto const* key : {"leader", "shock", "lever"})
+        for (auto const* key : {"leader", "shock", "project", "lever"})
             for (auto const& entry : root.tables(key))
                 entry.ignore_rest();
     }
@@ -118,6 +118,12 @@ World empty_world(Scenario const& scenario, std::uint64_t seed, World data) {
     set_distances(world.places, scenario.parameters.common.costs.freight);
     world.scale = scenario.world.scale;
     world.luck = Luck{seed};
+    for (auto const& entry : scenario.projects) {
+        auto project = entry.project;
+        project.capital = fen(yuan(project.capital) * world.scale);
+        project.running_cost = fen(yuan(project.running_cost) * world.scale);
+        world.projects.push_back(std::move(project));
+    }
     world.leaders = scenario.leaders;
     for (auto& leader : world.leaders) {
         leader.revenue *= world.scale;

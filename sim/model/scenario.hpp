@@ -5,6 +5,7 @@
 #include "sim/io/document.hpp"
 #include "sim/model/parameters.hpp"
 #include "sim/model/world_data.hpp"
+#include "sim/policy/lever.hpp"
 #include "sim/process/shocks.hpp"
 
 #include <filesystem>
@@ -70,6 +71,19 @@ struct RecordParams {
     }
 };
 
+/// One `[[lever]]`: its name, the system it belongs to and what adds it to a program.
+struct LeverEntry {
+    std::string name;
+    System system = System::open;
+    std::function<void(LeverProgram&)> add;
+};
+
+/// One `[[project]]` at full scale, and the system it is part of.
+struct ProjectEntry {
+    Project project;
+    System system = System::professional;
+};
+
 /// One run's world in words: everything that its scenario file and its parents say.
 struct Scenario {
     std::string name; ///< of the file, without its ending
@@ -82,8 +96,8 @@ struct Scenario {
     WorldFiles files;
     std::vector<Leader> leaders; ///< at full scale; sector and place resolved
     std::vector<Shock> shocks;
-    std::optional<double> yearly_cap;
-    std::vector<std::function<void(LeverProgram&)>> levers;
+    std::vector<ProjectEntry> projects;
+    std::vector<LeverEntry> levers;
     std::string text_as_given;
     std::string resolved_text;
 };

@@ -2,6 +2,7 @@
 
 #include "sim/base/describe.hpp"
 #include "sim/base/month.hpp"
+#include "sim/policy/lever.hpp"
 
 #include <array>
 #include <optional>
@@ -19,23 +20,6 @@ struct Titles {
     static void describe(auto&& field) {
         field("title", &Titles::title, "", Meaning{"in English", "英文标题", ""});
         field("title_zh", &Titles::title_zh, "", Meaning{"in Chinese", "中文标题", ""});
-    }
-};
-
-/// Money for all levers together.
-struct Budget {
-    std::optional<double> yearly_cap;
-
-    static void describe(auto&& field) {
-        field(
-            "yearly_cap",
-            &Budget::yearly_cap,
-            Range{0.0, 1e12},
-            "yuan",
-            Meaning{
-                "most that all levers together may cost in a year",
-                "全部政策年度支出上限",
-                ""});
     }
 };
 
@@ -104,6 +88,44 @@ struct LeaderText {
             &L::confidence,
             "",
             Meaning{"of the figures", "数据可信度", ""});
+    }
+};
+
+/// A `[[project]]` as it is written.
+struct ProjectText {
+    std::string name;
+    std::string title;
+    std::string title_zh;
+    std::string place;
+    Month start{13};
+    int build_months = 12;
+    double capital = 0.0;
+    double running_cost = 0.0;
+    std::string system{"professional"};
+    std::vector<Month> milestones;
+    std::string confidence;
+
+    static void describe(auto&& field) {
+        using P = ProjectText;
+        field("name", &P::name, "", Meaning{"of the project", "项目名称", ""});
+        field("title", &P::title, "", Meaning{"in English", "英文标题", ""});
+        field("title_zh", &P::title_zh, "", Meaning{"in Chinese", "中文标题", ""});
+        field("place", &P::place, "", Meaning{"where it is built", "建设地点", ""});
+        field("start", &P::start, "month",
+              Meaning{"first month of building", "开工月份", ""});
+        field("build_months", &P::build_months, Range{1, 240}, "month",
+              Meaning{"that building takes by plan", "计划工期", ""});
+        field("capital", &P::capital, Range{0.0, 1e12}, "yuan",
+              Meaning{"by plan", "计划投资", ""});
+        field("running_cost", &P::running_cost, Range{0.0, 1e11}, "yuan/year",
+              Meaning{"once it stands", "建成后年运行费用", ""});
+        field("system", &P::system, Choices{system_keys}, "",
+              Meaning{"that it is part of", "所属体系", ""});
+        field("milestones", &P::milestones, "month",
+              Meaning{"the k-th of n: k/n of the capital is built by its end",
+                      "里程碑：第k个（共n个）月末应完成投资的k/n", ""});
+        field("confidence", &P::confidence, "",
+              Meaning{"of the figures", "数据可信度", ""});
     }
 };
 

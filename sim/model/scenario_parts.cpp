@@ -35,7 +35,7 @@ template<class L>
 void add_lever(
     TableReader const& table,
     ScopeNames const& names,
-    std::vector<std::function<void(LeverProgram&)>>& levers) {
+    std::vector<LeverEntry>& levers) {
     auto const scope = table.read<LeverScope>();
     auto const params = table.read<typename L::Params>();
     for (auto const& problem : problems_of(scope, names, L::by_place)) {
@@ -51,7 +51,9 @@ void add_lever(
         }
     }
     levers.push_back(
-        [scope, params](LeverProgram& program) { program.add<L>(scope, params); });
+        {scope.name.empty() ? std::string{L::key} : scope.name,
+         L::system,
+         [scope, params](LeverProgram& program) { program.add<L>(scope, params); }});
 }
 
 } // namespace
@@ -167,10 +169,57 @@ std::vector<Shock> read_shocks(
     return shocks;
 }
 
-std::vector<std::function<void(LeverProgram&)>>
-read_levers(TableReader const& root, World const& names) {
-    std::vector<std::function<void(LeverProgram&)>> levers;
-    auto const scopes = scope_names(names);
+std::vector<ProjectEntry> read_projects(TableReader const& root, World const& names) {
+    std::vector<ProjectEntry> projects;
+    auto const places = zone_places(names);
+    for (auto const& table : root.tables("project")) {
+        auto const text = table.read<ProjectText>();
+        auto complete = true;
+        for (auto const* key : {"name", "place", "start", "capital"})
+            complete = table.require(key) && complete;
+        table.check_among("place", places);
+        if (text.start < Month{2})
+            table.report(
+                "start",
+                {"is before 2023-02 (costs and delays are drawn in the first month)",
+                 "早于2023-02（首月抽取超支与延期）",
+                 "write a later month",
+                 "请写更晚的月份"});
+        for (std::size_t at = 0; at < text.milestones.size(); ++at) {
+            auto const early = text.milestones[at] < text.start;
+            auto const back = at > 0 && !(text.milestones[at - 1] < text.milestones[at]);
+            if (!early && !back) continue;
+            table.report_element(
+                "milestones",
+                at,
+                {early ? "is before building starts" : "is not after the one before it",
+                 early ? "早于开工月份" : "不晚于前一个里程碑",
+                 "write milestones in the order of time",
+                 "请按时间先后书写里程碑"});
+        }
+        auto const place = row_of(places, text.place);
+        if (!complete || place == places.size()) continue;
+        auto const system = std::find(system_keys.begin(), system_keys.end(), text.system);
+        projects.push_back(
+            {{.name = text.name,
+              .name_zh = text.title_zh.empty() ? text.name : text.title_zh,
+              .place = PlaceId{place},
+              .start = text.start,
+              .build_months = text.build_months,
+              .capital = fen(text.capital),
+              .running_cost = fen(text.running_cost),
+              .milestones = text.milestones},
+             static_cast<System>(system - system_keys.begin())});
+    }
+    return projects;
+}
+
+std::vector<LeverEntry> read_levers(
+    TableReader const& root, World const& names, std::vector<ProjectEntry> const& projects) {
+    std::vector<LeverEntry> levers;
+    auto scopes = scope_names(names);
+    for (auto const& entry : projects)
+        scopes.projects.push_back(entry.project.name);
     std::vector<std::string> kinds;
     for (auto const& card : lever_cards())
         kinds.emplace_back(card.key);

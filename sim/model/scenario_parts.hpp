@@ -18,8 +18,13 @@ read_leaders(TableReader const& root, World const& names);
 [[nodiscard]] std::vector<Shock> read_shocks(
     TableReader const& root, World const& names, std::vector<Leader> const& leaders);
 
+/// The `[[project]]` entries; unknown places and milestones before the start are
+/// reported.
+[[nodiscard]] std::vector<ProjectEntry>
+read_projects(TableReader const& root, World const& names);
+
 /// The `[[lever]]` entries, each as what adds it to a program.
-[[nodiscard]] std::vector<std::function<void(LeverProgram&)>>
-read_levers(TableReader const& root, World const& names);
+[[nodiscard]] std::vector<LeverEntry> read_levers(
+    TableReader const& root, World const& names, std::vector<ProjectEntry> const& projects);
 
 } // namespace canopy

@@ -12,9 +12,9 @@ namespace canopy {
 namespace {
 
 Schedule month_of(Scenario const& scenario) {
-    auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
-    for (auto const& add : scenario.levers)
-        add(*levers);
+    auto levers = std::make_shared<LeverProgram>();
+    for (auto const& lever : scenario.levers)
+        lever.add(*levers);
     return make_month(scenario.parameters, scenario.shocks, levers);
 }
 

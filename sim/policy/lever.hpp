@@ -3,12 +3,17 @@
 #include "sim/base/describe.hpp"
 #include "sim/world/reach.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace canopy {
 
 /// Which of the plan's systems a lever belongs to.
 enum class System { open, efficient, professional, friendly };
+
+/// Their keys, in that order.
+inline constexpr std::array<std::string_view, 4> system_keys{
+    "open", "efficient", "professional", "friendly"};
 
 /// What a lever is for, declared before it is ever run: a measure of the run file (or
 /// one label of a breakdown), the sign of its change, and after how many months it

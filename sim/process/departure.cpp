@@ -82,17 +82,29 @@ class Lender {
         transfer(world_, Flow::loans_repaid, firm_, account(), amount);
     }
 
+    /// The bank bears what guarantees do not carry.
     void write_off(Fen amount) {
         world_.firms.loan[firm_] -= amount;
         if (!is_bank_) return;
+        auto const carried = carry_guarantee(amount);
         world_.balances.bank_loans -= amount;
-        world_.balances.bank_equity -= amount;
-        world_.balances.bank_written_off += amount;
+        world_.balances.bank_equity -= amount - carried;
+        world_.balances.bank_written_off += amount - carried;
     }
 
   private:
     [[nodiscard]] Account account() const {
         return is_bank_ ? Account::bank : Account::outside;
+    }
+
+    Fen carry_guarantee(Fen lost) {
+        auto& pot = world_.fund.guarantee_pot;
+        auto const carried = std::min({lost, world_.firms.guaranteed[firm_], pot});
+        pot -= carried;
+        world_.ledger.pay(Flow::guarantees, Account::zone_fund, carried);
+        world_.ledger.receive(Flow::guarantees, Account::bank, carried);
+        world_.counts.guarantee_losses += carried;
+        return carried;
     }
 
     World& world_;
@@ -128,6 +140,38 @@ Account owners_account(Owner owner) {
     return owner == Owner::private_owner ? Account::households : Account::outside;
 }
 
+/// The zone fund gives up its stake in a firm for `value`.
+void release_stake(World& world, FirmId firm, Fen value) {
+    auto const paid = world.firms.fund_stake[firm];
+    if (paid == 0) return;
+    std::erase_if(
+        world.fund.stakes, [&](Stake const& stake) { return stake.firm == firm; });
+    world.firms.fund_stake[firm] = 0;
+    world.counts.fund_written_off += std::max<Fen>(0, paid - value);
+}
+
+/// What the zone fund may take of a firm's remaining cash: a ticket on trial or in
+/// repayment comes before the owners, shares beside them.
+Fen claim_of_fund(World const& world, FirmId firm, Fen cash) {
+    auto const& stakes = world.fund.stakes;
+    auto const stake =
+        std::find_if(stakes.begin(), stakes.end(), [&](Stake const& candidate) {
+            return candidate.firm == firm;
+        });
+    if (stake == stakes.end()) return 0;
+    if (stake->kind != StakeKind::equity) return std::min(stake->paid, cash);
+    return static_cast<Fen>(static_cast<double>(cash) * stake->share);
+}
+
+/// Settles the zone fund's stake from the cash that a leaving firm has left.
+void settle_stake(World& world, FirmId firm) {
+    if (world.firms.fund_stake[firm] == 0) return;
+    auto const value =
+        claim_of_fund(world, firm, std::max<Fen>(0, world.firms.cash[firm]));
+    transfer(world, Flow::fund_returns, firm, Account::zone_fund, value);
+    release_stake(world, firm, value);
+}
+
 } // namespace
 
 void close_firm(World& world, FirmId firm, ExitReason reason) {
@@ -140,6 +184,7 @@ void close_firm(World& world, FirmId firm, ExitReason reason) {
     auto const unpaid_suppliers = pay_suppliers(world, firm, firms.cash[firm]);
     auto const unpaid_loan = firms.loan[firm];
     lender.write_off(unpaid_loan);
+    settle_stake(world, firm);
     transfer(
         world,
         Flow::liquidation,
@@ -165,6 +210,7 @@ void leave_zone(World& world, FirmId firm, PlaceId to) {
     collect_from_customers(world, firm);
     pay_suppliers(world, firm, std::numeric_limits<Fen>::max());
     lender.collect(firms.loan[firm]);
+    settle_stake(world, firm);
     auto const cash = firms.cash[firm];
     if (cash < 0) {
         transfer(world, Flow::relocation, Account::outside, firm, -cash);

@@ -30,6 +30,25 @@ void book_bank(Books& books, Account lender, Fen granted, Fen repaid) {
     if (lender == Account::bank) books.bank_loans += granted - repaid;
 }
 
+/// Share of a new loan that the guarantee fund covers; leaders borrow outside.
+double guaranteed_share(World const& world, FirmId firm) {
+    auto const& firms = world.firms;
+    if (firms.leader[firm] != 0) return 0.0;
+    return world.policy.guarantee(
+        firms.kind[firm], firms.sector[firm], firms.place[firm]);
+}
+
+/// What is still covered of a loan once a part is repaid: covered and other parts
+/// shrink alike.
+Fen still_guaranteed(Firms const& firms, FirmId firm, Fen repaid) {
+    auto const covered = firms.guaranteed[firm];
+    if (covered == 0) return 0;
+    auto const loan = firms.loan[firm];
+    return static_cast<Fen>(
+        static_cast<double>(covered) * static_cast<double>(loan - repaid)
+        / static_cast<double>(std::max<Fen>(1, loan)));
+}
+
 } // namespace
 
 double Finance::assets(World const& now, FirmId firm) {
@@ -145,6 +164,9 @@ void Finance::apply(Decision const& decision, World& world) const {
                 static_cast<Fen>(
                     static_cast<double>(firms.loan[firm]) / params_.repayment_months));
             auto cash = firms.cash[firm] + granted - repaid;
+            auto const share = guaranteed_share(world, firm);
+            auto const covered = fen(yuan(granted) * share);
+            firms.guaranteed[firm] = still_guaranteed(firms, firm, repaid) + covered;
             firms.loan[firm] += granted - repaid;
             auto cost = decision.cost[firm];
             auto added = static_cast<double>(decision.investment[firm]);
@@ -163,9 +185,7 @@ void Finance::apply(Decision const& decision, World& world) const {
             sum.ledger.receive(Flow::investment, Account::outside, cost);
             auto const leader = firms.leader[firm] != 0;
             book_bank(sum, leader ? Account::outside : Account::bank, granted, repaid);
-            auto const share = world.policy.guarantee(
-                firms.kind[firm], firms.sector[firm], firms.place[firm]);
-            if (share > 0.0 && !leader) sum.guaranteed += fen(yuan(granted) * share);
+            sum.guaranteed += covered;
         });
     world.ledger += books.ledger;
     world.balances.bank_loans += books.bank_loans;
@@ -174,9 +194,9 @@ void Finance::apply(Decision const& decision, World& world) const {
         auto const cost = std::min(
             fen(yuan(books.guaranteed) * params_.guarantee_cost),
             world.policy.allowance[lever]);
-        world.ledger.pay(Flow::subsidies, Account::government, cost);
-        world.ledger.receive(Flow::subsidies, Account::bank, cost);
-        world.balances.bank_equity += cost;
+        world.ledger.pay(Flow::guarantees, Account::government, cost);
+        world.ledger.receive(Flow::guarantees, Account::zone_fund, cost);
+        world.fund.guarantee_pot += cost;
         world.use.units[lever] += yuan(books.guaranteed);
         world.use.spent[lever] += cost;
     }

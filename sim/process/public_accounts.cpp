@@ -40,6 +40,9 @@ void PublicAccounts::decide(World const& now, Decision& into) const {
 
 void PublicAccounts::apply(Decision const& decision, World& world) const {
     auto& ledger = world.ledger;
+    world.budget.revenue += ledger(Flow::production_tax, Account::government)
+                            + ledger(Flow::corporate_tax, Account::government)
+                            + decision.local_income_tax;
     ledger.pay(Flow::income_tax, Account::households, decision.income_tax);
     ledger.receive(Flow::income_tax, Account::government, decision.local_income_tax);
     ledger.receive(

@@ -61,6 +61,8 @@ struct Firms {
     Of<Fen> loan;            ///< owed to the bank; a leader's is owed outside
     Of<Fen> payables;        ///< owed to suppliers
     Of<Fen> receivables;     ///< owed by customers in the zone
+    Of<Fen> guaranteed;      ///< part of the loan that the guarantee fund covers
+    Of<Fen> fund_stake;      ///< paid in by the zone fund and still out
     Of<Fen> wages;           ///< paid this month
     Of<Fen> revenue;         ///< invoiced this month
     Of<Fen> purchases;       ///< of goods and services this month, freight included
@@ -119,6 +121,8 @@ struct Firms {
         visit("loan", self.loan);
         visit("payables", self.payables);
         visit("receivables", self.receivables);
+        visit("guaranteed", self.guaranteed);
+        visit("fund_stake", self.fund_stake);
         visit("wages", self.wages);
         visit("revenue", self.revenue);
         visit("purchases", self.purchases);

@@ -16,6 +16,7 @@ struct Stocks {
     std::int64_t firms = 0;
     std::int64_t workers = 0;
     Fen cash = 0;
+    Fen fund_stakes = 0;
     Fen bank_loans = 0;
     Fen payables = 0;
     Fen receivables = 0;
@@ -26,6 +27,7 @@ struct Stocks {
         firms += other.firms;
         workers += other.workers;
         cash += other.cash;
+        fund_stakes += other.fund_stakes;
         bank_loans += other.bank_loans;
         payables += other.payables;
         receivables += other.receivables;
@@ -41,6 +43,7 @@ Stocks count_stocks(Firms const& firms) {
         ++sum.firms;
         sum.workers += firms.workers[firm];
         sum.cash += firms.cash[firm];
+        sum.fund_stakes += firms.fund_stake[firm];
         sum.bank_loans += firms.leader[firm] == 0 ? firms.loan[firm] : 0;
         sum.payables += firms.payables[firm];
         sum.receivables += firms.receivables[firm];
@@ -147,7 +150,11 @@ std::vector<Identity> make_identities() {
          {"money_households",
           "fen",
           "households' account against the money of every community",
-          "居民账户与各社区货币之和"}});
+          "居民账户与各社区货币之和"},
+         {"fund_stakes",
+          "fen",
+          "the zone fund's stakes against what firms received for them",
+          "园区基金持股成本等于企业收到的投资"}});
     return list;
 }
 
@@ -235,6 +242,7 @@ std::vector<Residual> close_month(World& world) {
     both.compare(
         inhabited ? balances.of(Account::households) : 0,
         inhabited ? money_of(world.communities) : 0);
+    both.compare(world.fund.at_cost(), stocks.fund_stakes);
     return both.take();
 }
 

@@ -48,9 +48,14 @@ enum class Flow : std::uint8_t {
     public_spending, ///< wages and purchases of the government, transfers
     developer_operation,
     bank_payout,
-    land_sales
+    land_sales,
+    projects,        ///< building and running the plan's dated projects
+    fund_capital,    ///< paid into the zone fund
+    fund_investment, ///< tickets of the zone fund
+    fund_returns,    ///< repayments and sales of its stakes
+    guarantees       ///< premiums, and losses that guarantees carry
 };
-inline constexpr std::size_t n_flows = 27;
+inline constexpr std::size_t n_flows = 32;
 
 struct AccountName {
     std::string_view en;
@@ -93,7 +98,12 @@ inline constexpr std::array<AccountName, n_flows> flow_names{
      {"public_spending", "财政支出"},
      {"developer_operation", "开发公司运营"},
      {"bank_payout", "银行付息分红"},
-     {"land_sales", "土地出让"}}};
+     {"land_sales", "土地出让"},
+     {"projects", "项目支出"},
+     {"fund_capital", "基金注资"},
+     {"fund_investment", "基金投资"},
+     {"fund_returns", "基金回收"},
+     {"guarantees", "担保"}}};
 
 /// The transactions matrix of one month: what each account received (+) and paid (−).
 /// Payer and payee book separately, each from its own rows; every row must sum to zero.

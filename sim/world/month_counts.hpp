@@ -28,6 +28,12 @@ struct MonthCounts {
     std::array<Count, max_places> moves_out_from{}; ///< by place left
     std::array<Count, n_actions> actions{};
     Count defaults = 0;
+    Count tickets = 0;            ///< of the zone fund
+    Count conversions = 0;        ///< of its tickets into shares
+    Fen fund_written_off = 0;     ///< stakes lost, at cost
+    Fen guarantee_losses = 0;     ///< paid to the bank
+    Count milestones_due = 0;     ///< of projects, this month
+    Count milestones_met = 0;
 
     // work: `hires` and `separations` are those of the zone's enterprises
     Count hires = 0;

@@ -13,4 +13,10 @@ namespace canopy {
     return scramble(id) % one_in == 0;
 }
 
+/// Whether a person belongs to the fixed sample of one in two hundred.
+[[nodiscard]] constexpr bool in_person_panel(std::uint64_t id) {
+    constexpr std::uint64_t one_in = 200;
+    return scramble(id) % one_in == 0;
+}
+
 } // namespace canopy

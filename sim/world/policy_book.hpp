@@ -26,6 +26,7 @@ enum class LeverKind : std::uint8_t {
     green_power,
     rd_voucher,
     digital_voucher,
+    zone_fund,
     job_stations,
     hr_agencies,
     park_hr_company,
@@ -42,7 +43,7 @@ enum class LeverKind : std::uint8_t {
     union_posts,
     social_assistance
 };
-inline constexpr std::size_t n_levers = 30;
+inline constexpr std::size_t n_levers = 31;
 
 /// What policy offers this month, rebuilt from nothing by the active levers: an ended
 /// lever leaves no trace. Processes read the offers and report use; levers write the
@@ -82,6 +83,9 @@ struct PolicyBook {
     CellTable<double> rd_voucher_limit;      ///< the most that one voucher pays [yuan]
     CellTable<double> digital_voucher;       ///< share of a digital step
     CellTable<double> digital_voucher_limit; ///< the most that one voucher pays [yuan]
+
+    // professional: the zone fund
+    double fund_capital = 0.0; ///< paid in this month [yuan]
 
     // professional: human resources, the "123" loop
     ByPlace<double> hub_coverage{};    ///< of the district hub, by home place, in [0, 1]

@@ -140,6 +140,26 @@ std::uint64_t hash_rest(World const& world) {
         digest.add(pending.buyer.row());
         digest.add(bytes_of(pending.link));
     }
+    auto const& budget = world.budget;
+    digest.add(bytes_of(std::array{
+        budget.revenue,
+        budget.revenue_last_year,
+        budget.cap,
+        budget.bonds,
+        budget.bond_debt,
+        budget.spent_on_levers,
+        budget.spent_on_projects,
+        budget.committed,
+        world.fund.guarantee_pot}));
+    for (auto const& project : world.projects)
+        digest.add(bytes_of(std::array<Fen, 3>{
+            project.paid, project.months_built, project.open ? 1 : 0}));
+    for (auto const& stake : world.fund.stakes) {
+        digest.add(combine(stake.firm.row(), static_cast<std::uint64_t>(stake.paid)));
+        digest.add(combine(
+            static_cast<std::uint64_t>(stake.since),
+            static_cast<std::uint64_t>(stake.kind)));
+    }
     for (auto const& leader : world.leaders)
         digest.add(leader.stopped ? 1U : 0U);
     return digest.value();

@@ -15,10 +15,13 @@
 #include "sim/world/people.hpp"
 #include "sim/world/places.hpp"
 #include "sim/world/policy_book.hpp"
+#include "sim/world/projects.hpp"
+#include "sim/world/public_budget.hpp"
 #include "sim/world/sectors.hpp"
 #include "sim/world/seller_directory.hpp"
 #include "sim/world/surroundings.hpp"
 #include "sim/world/technology.hpp"
+#include "sim/world/zone_fund.hpp"
 
 #include <string>
 #include <vector>
@@ -71,6 +74,9 @@ struct World {
     OutsideWorld outside;
     Surroundings around; ///< as the month opened
     Balances balances;
+    PublicBudget budget;
+    std::vector<Project> projects;
+    ZoneFund fund;
 
     PolicyBook policy;
     PolicyUse use;

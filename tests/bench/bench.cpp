@@ -63,9 +63,9 @@ Months run_months(Scenario const& scenario, int n_months, int threads) {
     RunOptions options;
     options.out = std::filesystem::temp_directory_path() / "canopy-bench";
     auto world = opening_world(scenario, options);
-    auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
-    for (auto const& add : scenario.levers)
-        add(*levers);
+    auto levers = std::make_shared<LeverProgram>();
+    for (auto const& lever : scenario.levers)
+        lever.add(*levers);
     auto const schedule = make_month(scenario.parameters, scenario.shocks, levers);
     KpiRow kpis{world};
     Months months;

@@ -35,6 +35,7 @@ std::map<std::string, Dose, std::less<>> const doses{
     {"green_power", {"subsidy = 0", "subsidy = 0.6"}},
     {"rd_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
     {"digital_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
+    {"zone_fund", {"capital = 0", "capital = 1e9"}},
     {"job_stations",
      {"hub = 0\nstreet = 0\npark = 0\noutlet = 0",
       "hub = 1\nstreet = 1\npark = 1\noutlet = 1"}},

@@ -104,9 +104,9 @@ LawRun::LawRun(Scenario const& scenario, std::uint64_t seed)
 
 LawRun::LawRun(Scenario const& scenario, World opening)
     : world{std::move(opening)} {
-    auto levers = std::make_shared<LeverProgram>(scenario.yearly_cap);
-    for (auto const& add : scenario.levers)
-        add(*levers);
+    auto levers = std::make_shared<LeverProgram>();
+    for (auto const& lever : scenario.levers)
+        lever.add(*levers);
     schedule_ = make_month(scenario.parameters, scenario.shocks, levers);
 }
 

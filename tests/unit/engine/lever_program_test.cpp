@@ -58,7 +58,9 @@ TEST_CASE("a program without levers writes an empty book and pays nobody", "[uni
 TEST_CASE("a null lever beside others changes not one bit", "[unit]") {
     auto const world = lever_world();
     auto const other = lever_world();
-    LeverProgram program{180e6};
+    world->budget.cap = fen(180e6);
+    other->budget.cap = world->budget.cap;
+    LeverProgram program;
     program.add<SupplyPlatform>({}, {.candidates = 3.0, .users = 200.0});
     program.add<LocalPurchaseBonus>(capped(4e6), {.share = 0.01});
     LeverProgram with_null = program;
@@ -215,7 +217,8 @@ TEST_CASE(
     "the zone's cap pays operators first and shares the rest by last month", "[unit]") {
     // 10 m a year; a platform takes .5 m a month; interest claims 3 m and the bonus 1 m
     auto const world = lever_world(*Month::parse("2024-01"));
-    LeverProgram program{10e6};
+    world->budget.cap = fen(10e6);
+    LeverProgram program;
     program.add<SupplyPlatform>(
         {}, {.candidates = 3.0, .users = 200.0, .user_month = 0.0, .fixed = 6e6});
     program.add<InterestSubsidy>({}, {.points = 0.01});

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "sim/kpi/measure.hpp"
+
+namespace canopy {
+
+/// What policy may cost, the plan's dated projects, the government's debt. Source:
+/// MODEL.md S15.
+[[nodiscard]] Measures budget_measures();
+
+} // namespace canopy
