@@ -58,6 +58,8 @@ enum class Purpose : std::uint16_t {
     first_team,
     project,
     fund_application,
+    invitation,
+    rung,
 };
 
 /// Four independent 32-bit draws.

@@ -55,6 +55,11 @@ std::vector<io::Axis> kpi_axes(World const& world) {
         axis_of("channel", channel_names, channel_names_zh),
         axis_of_rows(
             "lever", lever_cards(), [](LeverCard const& card) { return card.key; }),
+        axis_of(
+            "invitation_reason", invitation_reason_names, invitation_reason_names_zh),
+        axis_of("park_service", park_service_names, park_service_names_zh),
+        axis_of("rung", rung_names, rung_names_zh),
+        axis_of("developer_line", developer_line_names, developer_line_names_zh),
         account_axis()};
 }
 

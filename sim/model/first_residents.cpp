@@ -4,6 +4,8 @@ namespace canopy {
 
 void open_residents(World& world, Parameters const& parameters) {
     open_people(world, parameters.people);
+    Development{parameters.developer}.open(world);
+    ParkServing{parameters.park_services}.open(world);
     Counterparts{parameters.counterparts}.open(world);
     PublicServices{parameters.public_services}.open(world);
     Feelings{parameters.senses}.open(world);

@@ -3,12 +3,15 @@
 #include "sim/base/error.hpp"
 #include "sim/kpi/actions.hpp"
 #include "sim/kpi/budget.hpp"
+#include "sim/kpi/developer.hpp"
 #include "sim/kpi/entities.hpp"
 #include "sim/kpi/fund.hpp"
+#include "sim/kpi/invitation.hpp"
 #include "sim/kpi/ladder.hpp"
 #include "sim/kpi/levers.hpp"
 #include "sim/kpi/livability.hpp"
 #include "sim/kpi/money.hpp"
+#include "sim/kpi/parks.hpp"
 #include "sim/kpi/people.hpp"
 #include "sim/kpi/production.hpp"
 #include "sim/kpi/relocation.hpp"
@@ -40,6 +43,9 @@ Measures kpis() {
     add(action_measures());     // cost reduction, digital, green, R&D
     add(money_measures());      // cash, loans, budget, balances
     add(budget_measures());     // cap of policy, projects, bonds
+    add(developer_measures());  // the state developer's books
+    add(invitation_measures()); // invited projects
+    add(park_measures());       // the parks' services
     add(fund_measures());       // zone fund, guarantees, credit lost
     add(lever_measures());      // what policy costs and who uses it
     return all;

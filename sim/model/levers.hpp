@@ -12,7 +12,9 @@
 #include "sim/policy/housing_renewal.hpp"
 #include "sim/policy/hr_agencies.hpp"
 #include "sim/policy/interest_subsidy.hpp"
+#include "sim/policy/investment_promotion.hpp"
 #include "sim/policy/job_stations.hpp"
+#include "sim/policy/ladder_service.hpp"
 #include "sim/policy/land_price.hpp"
 #include "sim/policy/loan_guarantee.hpp"
 #include "sim/policy/local_purchase_bonus.hpp"
@@ -21,10 +23,12 @@
 #include "sim/policy/public_transport.hpp"
 #include "sim/policy/rapid_response.hpp"
 #include "sim/policy/rd_voucher.hpp"
+#include "sim/policy/regional_alliance.hpp"
 #include "sim/policy/rent_relief.hpp"
 #include "sim/policy/resource_sharing.hpp"
 #include "sim/policy/school_places.hpp"
 #include "sim/policy/social_assistance.hpp"
+#include "sim/policy/specialised_park.hpp"
 #include "sim/policy/spin_off_support.hpp"
 #include "sim/policy/standard_factories.hpp"
 #include "sim/policy/supply_platform.hpp"
@@ -48,6 +52,7 @@ void for_each_lever(Visit&& visit) {
     visit(std::type_identity<LocalPurchaseBonus>{});
     visit(std::type_identity<ResourceSharing>{});
     visit(std::type_identity<SpinOffSupport>{});
+    visit(std::type_identity<RegionalAlliance>{});
     // efficient: land, finance, logistics, energy
     visit(std::type_identity<RentRelief>{});
     visit(std::type_identity<StandardFactories>{});
@@ -61,6 +66,9 @@ void for_each_lever(Visit&& visit) {
     visit(std::type_identity<RdVoucher>{});
     visit(std::type_identity<DigitalVoucher>{});
     visit(std::type_identity<ZoneFundCapital>{});
+    visit(std::type_identity<SpecialisedPark>{});
+    visit(std::type_identity<LadderService>{});
+    visit(std::type_identity<InvestmentPromotion>{});
     // professional: human resources, the "123" loop
     visit(std::type_identity<JobStations>{});
     visit(std::type_identity<HrAgencies>{});

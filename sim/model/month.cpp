@@ -17,6 +17,7 @@ Schedule make_month(
     month.append(Building{p.projects});              // the plan's dated projects
     month.append(LeverOffers{levers});               // levers write the policy book
     month.append(LookAround{p.common.surroundings}); // densities, prices, rents
+    month.append(ParkServing{p.park_services});      // the five services of the parks
     month.append(Expectations{p.common.demand});     // orders to come, plans
     month.append(FundInvestment{p.zone_fund});       // the zone as investor ⇄
     month.append(Finance{p.finance});                // investment and loans ⇄
@@ -43,6 +44,8 @@ Schedule make_month(
     month.append(Premises{p.premises});            // floor space of those who stay ⇄
     month.append(Entry{p.entry, p.demography});    // newcomers
     month.append(SpinOff{p.spin_off, p.demography}); // firms born of firms
+    month.append(Invitation{
+        p.invitation, p.demography, costs, p.common.demand.growth}); // 招商
     month.append(FirstTeam{
         p.first_team, p.registration}); // their founders and first people
     month.append(LifeCourse{p.life_course});       // births, school, retirement, leaving
@@ -51,8 +54,8 @@ Schedule make_month(
     month.append(PublicServices{p.public_services}); // schools to air: livability
     month.append(Feelings{p.senses}); // gain, happiness, security of people and firms
     month.append(LeverBills{levers});                // operators of levers are paid
-    month.append(
-        PublicAccounts{p.public_accounts}); // households, budget, developer, bank
+    month.append(Development{p.developer}); // the state developer
+    month.append(PublicAccounts{p.public_accounts}); // households, budget, bank
     month.append(HouseholdMoney{});         // households' money by community
     return month;
 }

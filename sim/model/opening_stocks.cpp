@@ -9,7 +9,7 @@ namespace {
 constexpr double household_money_months =
     18.0; ///< of wages; savings of residents, judgement
 constexpr double government_money = 0.5e9; ///< [yuan] judgement
-constexpr double developer_money = 2.0e9;  ///< [yuan] judgement until its accounts come
+constexpr double developer_money = 4.0e9;  ///< [yuan] judgement
 constexpr double zone_fund_money = 0.3e9; ///< [yuan] judgement
 constexpr double bank_equity_of_loans = 0.1;
 

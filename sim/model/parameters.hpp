@@ -7,6 +7,7 @@
 #include "sim/process/building.hpp"
 #include "sim/process/cost_reduction.hpp"
 #include "sim/process/counterparts.hpp"
+#include "sim/process/development.hpp"
 #include "sim/process/digital_adoption.hpp"
 #include "sim/process/entry.hpp"
 #include "sim/process/exit.hpp"
@@ -15,11 +16,13 @@
 #include "sim/process/first_team.hpp"
 #include "sim/process/fund_investment.hpp"
 #include "sim/process/household_money.hpp"
+#include "sim/process/invitation.hpp"
 #include "sim/process/job_loss.hpp"
 #include "sim/process/job_posting.hpp"
 #include "sim/process/job_search.hpp"
 #include "sim/process/ladder.hpp"
 #include "sim/process/life_course.hpp"
+#include "sim/process/park_serving.hpp"
 #include "sim/process/payroll.hpp"
 #include "sim/process/premises.hpp"
 #include "sim/process/public_accounts.hpp"
@@ -61,7 +64,10 @@ struct Parameters {
     Premises::Params premises;
     Entry::Params entry;
     SpinOff::Params spin_off;
+    Invitation::Params invitation;
+    ParkServing::Params park_services;
     PublicAccounts::Params public_accounts;
+    Development::Params developer;
     BudgetYear::Params budget;
     Building::Params projects;
 
@@ -105,7 +111,10 @@ struct Parameters {
         visit(Premises::key, self.premises, false);
         visit(Entry::key, self.entry, false);
         visit(SpinOff::key, self.spin_off, false);
+        visit(Invitation::key, self.invitation, false);
+        visit(ParkServing::key, self.park_services, false);
         visit(PublicAccounts::key, self.public_accounts, false);
+        visit(Development::key, self.developer, false);
         visit(BudgetYear::key, self.budget, false);
         visit(Building::key, self.projects, false);
     }

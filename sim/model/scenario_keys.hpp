@@ -50,8 +50,8 @@ struct DataFiles {
 };
 
 /// Words for ShockKind, in its order.
-inline constexpr std::array<std::string_view, 4> shock_names{
-    "demand", "leader_leaves", "power_price", "credit"};
+inline constexpr std::array<std::string_view, 5> shock_names{
+    "demand", "leader_leaves", "power_price", "credit", "land_demand"};
 
 /// A `[[leader]]` as it is written.
 struct LeaderText {
@@ -101,6 +101,7 @@ struct ProjectText {
     int build_months = 12;
     double capital = 0.0;
     double running_cost = 0.0;
+    std::array<double, n_park_services> opens{};
     std::string system{"professional"};
     std::vector<Month> milestones;
     std::string confidence;
@@ -119,6 +120,10 @@ struct ProjectText {
               Meaning{"by plan", "计划投资", ""});
         field("running_cost", &P::running_cost, Range{0.0, 1e11}, "yuan/year",
               Meaning{"once it stands", "建成后年运行费用", ""});
+        field("opens", &P::opens, Range{0.0, 1e6}, "1/month",
+              Meaning{"users of the park's services that it can take: enterprise_service, "
+                      "innovation, production_support, human_resources, digital",
+                      "可服务用户：企业服务、科技创新、生产配套、人力资源、数字赋能", ""});
         field("system", &P::system, Choices{system_keys}, "",
               Meaning{"that it is part of", "所属体系", ""});
         field("milestones", &P::milestones, "month",
@@ -165,8 +170,8 @@ struct ShockText {
             Range{-1.0, 10.0},
             "1",
             Meaning{
-                "share added (−: taken from) demand, power price or lending",
-                "需求、电价或信贷的变动比例",
+                "share added (−: taken from) demand, power price, lending or land demand",
+                "需求、电价、信贷或用地需求的变动比例",
                 ""});
         field(
             "sectors",

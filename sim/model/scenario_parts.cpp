@@ -208,6 +208,7 @@ std::vector<ProjectEntry> read_projects(TableReader const& root, World const& na
               .build_months = text.build_months,
               .capital = fen(text.capital),
               .running_cost = fen(text.running_cost),
+              .opens = text.opens,
               .milestones = text.milestones},
              static_cast<System>(system - system_keys.begin())});
     }

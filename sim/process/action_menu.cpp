@@ -50,7 +50,8 @@ double
 ActionMenu::research_success(World const& now, FirmId firm, double spending) const {
     auto const embedded =
         static_cast<double>(now.firms.kin_share[firm]) > prices_.kin_limit;
-    return rules::research_success(
+    return now.park_services.effect_of(ParkService::innovation, now.firms.place[firm])
+           * rules::research_success(
         spending,
         now.sectors[now.firms.sector[firm].row()].wage,
         prices_.rd_slope,

@@ -42,7 +42,9 @@ void CostReduction::decide(World const& now, Decision& into) const {
             if (!firms.alive(firm) || firms.leader[firm] != 0) return;
             auto const draws =
                 now.luck.block(firms.id[firm], now.month, Purpose::examine);
-            if (uniform(draws[0]) < params_.examine) weigh(now, firm, draws, found);
+            auto const tried = now.park_services.effect_of(
+                ParkService::production_support, firms.place[firm]);
+            if (uniform(draws[0]) < params_.examine * tried) weigh(now, firm, draws, found);
         });
     admit(now, params_.equipment_capacity, into.choices.all(), into.proposals);
 }

@@ -17,6 +17,8 @@ bool DigitalAdoption::takes_step(World const& now, FirmId firm, double voucher) 
     auto const adopters =
         now.around.digital_share[firms.sector[firm].row()][firms.place[firm].row()];
     auto const hazard = (params_.innovation + params_.imitation * adopters)
+                        * now.park_services.effect_of(
+                            ParkService::digital, firms.place[firm])
                         * (1.0 + params_.voucher_pull * voucher)
                         * (firms.digital_level[firm] > 0 ? params_.next_level : 1.0);
     auto const workers = static_cast<double>(firms.workers[firm]);

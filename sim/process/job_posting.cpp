@@ -141,7 +141,9 @@ void JobPosting::post_other(
 
 void JobPosting::relax(World const& world, JobOffer& offer) const {
     if (offer.least_skill == 0) return;
-    auto const station = world.policy.park_coverage[offer.place.row()];
+    auto const station =
+        world.policy.park_coverage[offer.place.row()]
+        * world.park_services.effect_of(ParkService::human_resources, offer.place);
     auto const u = world.luck.block(offer.id, world.month, Purpose::job_offer);
     // A park station talks to the firm about it a month earlier.
     auto const patience =

@@ -2,6 +2,7 @@
 
 #include "sim/process/firm_event.hpp"
 #include "sim/process/incorporation.hpp"
+#include "sim/process/payments.hpp"
 #include "sim/rules/ladder_hazard.hpp"
 
 #include <algorithm>
@@ -30,21 +31,88 @@ void record(World& world, FirmId firm, EventKind kind) {
     world.events.push_back(event);
 }
 
+double boost_of(World const& now, FirmId firm) {
+    auto const& firms = now.firms;
+    return 1.0
+           + now.policy.ladder_boost(
+               firms.kind[firm], firms.sector[firm], firms.place[firm]);
+}
+
+/// Pays a bonus as far as the month's money reaches.
+void pay_bonus(World& world, FirmId firm, double amount) {
+    auto const lever = LeverKind::ladder_service;
+    auto const left = world.policy.allowed(lever) - world.use.spent[index_of(lever)];
+    auto const paid = std::clamp<Fen>(fen(amount), 0, std::max<Fen>(0, left));
+    if (paid == 0) return;
+    transfer(world, Flow::subsidies, Account::government, firm, paid);
+    world.use.claim(lever, 1.0, paid);
+}
+
 } // namespace
 
 bool Ladder::becomes_company(World const& now, FirmId firm, double sales) const {
     auto const relative = sales / std::max(1.0, now.around.individual_revenue);
     auto const u = now.luck(now.firms.id[firm], now.month, Purpose::ladder);
-    if (u >= rules::conversion_bound(params_.conversion, relative)) return false;
+    auto const base = params_.conversion * boost_of(now, firm);
+    if (u >= rules::conversion_bound(base, relative)) return false;
     return u < rules::conversion_hazard(
-               params_.conversion, relative, company_customers(now, firm));
+               base, relative, company_customers(now, firm));
 }
 
 bool Ladder::is_listed(World const& now, FirmId firm) const {
     auto const busy =
         rules::listing_calendar[static_cast<std::size_t>(now.month.of_year() - 1)];
     return now.luck(now.firms.id[firm], now.month, Purpose::ladder)
-           < params_.listing * busy;
+           < params_.listing * busy * boost_of(now, firm);
+}
+
+/// Rungs beyond: what a company has to show for the next one. Source: MODEL.md S9.
+bool Ladder::climbs(World const& now, FirmId firm, double sales) const {
+    auto const& firms = now.firms;
+    double hazard = 0.0;
+    switch (firms.rung[firm]) {
+    case Rung::none:
+        // A certified firm has results of its own research.
+        hazard = firms.process_cost[firm] < 1.0F || firms.digital_level[firm] > 1
+                     ? params_.certification
+                     : 0.0;
+        break;
+    case Rung::high_tech:
+        hazard = sales > params_.specialised_sales && firms.quality[firm] > 0.5F
+                     ? params_.specialisation
+                     : 0.0;
+        break;
+    case Rung::specialised:
+        hazard = sales > params_.listed_sales && firms.margin_12m[firm] > 0.05F
+                     ? params_.flotation
+                     : 0.0;
+        break;
+    case Rung::listed:
+        break;
+    }
+    return now.luck(firms.id[firm], now.month, Purpose::rung)
+           < hazard / 12.0 * boost_of(now, firm);
+}
+
+/// A certified company pays the lower tax, a specialised one half a point less on its
+/// loans, a listed one raises capital outside.
+void Ladder::climb(World& world, FirmId firm) const {
+    constexpr float points_less = 0.005F;
+    auto& firms = world.firms;
+    auto& rung = firms.rung[firm];
+    rung = static_cast<Rung>(index_of(rung) + 1);
+    ++world.counts.rungs_climbed[index_of(rung)];
+    if (rung == Rung::high_tech) firms.high_tech[firm] = 1;
+    if (rung == Rung::specialised)
+        firms.interest_rate[firm] =
+            std::max(0.02F, firms.interest_rate[firm] - points_less);
+    if (rung == Rung::listed)
+        transfer(
+            world,
+            Flow::founding_capital,
+            Account::outside,
+            firm,
+            fen(params_.equity_raised * firms.revenue_12m(firm)));
 }
 
 void Ladder::decide(World const& now, Decision& into) const {
@@ -67,6 +135,7 @@ void Ladder::decide(World const& now, Decision& into) const {
         } else if (over && is_listed(now, firm)) {
             found.push_back({firm, Step::listed});
         }
+        if (climbs(now, firm, sales)) found.push_back({firm, Step::climbs});
     });
 }
 
@@ -79,12 +148,25 @@ void Ladder::apply(Decision const& decision, World& world) const {
             incorporate(world, firm);
             ++world.counts.individual_to_company;
             record(world, firm, EventKind::individual_to_company);
+            pay_bonus(
+                world,
+                firm,
+                world.policy.conversion_bonus(
+                    FirmKind::individual, firms.sector[firm], firms.place[firm]));
             break;
         case Step::listed:
             firms.above_scale[firm] = 1;
             months = 0;
             ++world.counts.above_scale_new;
             record(world, firm, EventKind::above_scale);
+            pay_bonus(
+                world,
+                firm,
+                world.policy.listing_bonus(
+                    FirmKind::company, firms.sector[firm], firms.place[firm]));
+            break;
+        case Step::climbs:
+            climb(world, firm);
             break;
         case Step::below_line:
             if (months < std::numeric_limits<std::uint8_t>::max()) ++months;

@@ -16,6 +16,12 @@ class Ladder {
         double conversion = 0.0008;
         double listing = 0.05;
         double patience = 24.0;
+        double certification = 0.05;
+        double specialisation = 0.03;
+        double flotation = 0.01;
+        double specialised_sales = 20e6;
+        double listed_sales = 300e6;
+        double equity_raised = 0.2;
 
         static void describe(auto&& field) {
             field(
@@ -47,10 +53,36 @@ class Ladder {
                     "months below the line after which a company is struck off",
                     "低于标准后退出统计的月数",
                     "MODEL.md S9"});
+            using P = Params;
+            field("certification", &P::certification, Range{0.0, 1.0}, "1/year",
+                  Meaning{"chance that a company that has innovated is certified as "
+                          "high technology",
+                          "有创新成果企业认定高新技术企业的年概率", "judgement"});
+            field("specialisation", &P::specialisation, Range{0.0, 1.0}, "1/year",
+                  Meaning{"chance that a certified company becomes specialised and new",
+                          "高新企业成为专精特新的年概率", "judgement"});
+            field("flotation", &P::flotation, Range{0.0, 1.0}, "1/year",
+                  Meaning{"chance that a specialised company is listed on an exchange",
+                          "专精特新企业上市的年概率", "judgement"});
+            field("specialised_sales", &P::specialised_sales, Range{0.0, 1e12}, "yuan/year",
+                  Meaning{"least sales of a specialised company", "专精特新最低销售额",
+                          "judgement"});
+            field("listed_sales", &P::listed_sales, Range{0.0, 1e12}, "yuan/year",
+                  Meaning{"least sales of a listed company", "上市最低销售额",
+                          "judgement"});
+            field("equity_raised", &P::equity_raised, Range{0.0, 2.0}, "1",
+                  Meaning{"capital from outside at the listing, share of yearly sales",
+                          "上市募资占年销售额比例", "judgement"});
         }
     };
 
-    enum class Step : std::uint8_t { becomes_company, listed, below_line, above_line };
+    enum class Step : std::uint8_t {
+        becomes_company,
+        listed,
+        below_line,
+        above_line,
+        climbs ///< a rung
+    };
 
     struct Change {
         FirmId firm;
@@ -69,6 +101,8 @@ class Ladder {
     [[nodiscard]] bool
     becomes_company(World const& now, FirmId firm, double sales) const;
     [[nodiscard]] bool is_listed(World const& now, FirmId firm) const;
+    [[nodiscard]] bool climbs(World const& now, FirmId firm, double sales) const;
+    void climb(World& world, FirmId firm) const;
 
     Params params_;
 };

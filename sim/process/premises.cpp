@@ -22,7 +22,8 @@ double Premises::affordable(World const& now, FirmId firm, double wanted) const 
     auto const price =
         now.places[place].land_price * params_.land_per_space
         * (1.0 - now.policy.land_discount(firms.kind[firm], firms.sector[firm], place));
-    auto const money = params_.cash_for_land * std::max(0.0, yuan(firms.cash[firm]));
+    auto const money = params_.cash_for_land * std::max(0.0, yuan(firms.cash[firm]))
+                       * std::max(0.0, 1.0 + now.outside.land_demand);
     return std::min(wanted, has + money / price);
 }
 

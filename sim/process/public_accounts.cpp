@@ -26,7 +26,6 @@ void PublicAccounts::decide(World const& now, Decision& into) const {
     into.government_wages =
         static_cast<Fen>(static_cast<double>(public_budget) * params_.public_wages);
     into.government_purchases = public_budget - into.government_wages;
-    into.developer_operation = spendable(now, Account::developer, params_.adjustment);
     into.bank_payout = std::max<Fen>(
         0,
         now.balances.bank_interest - now.balances.bank_written_off
@@ -61,10 +60,6 @@ void PublicAccounts::apply(Decision const& decision, World& world) const {
         Flow::household_imports, Account::households, decision.household_imports);
     ledger.receive(
         Flow::household_imports, Account::outside, decision.household_imports);
-    ledger.pay(
-        Flow::developer_operation, Account::developer, decision.developer_operation);
-    ledger.receive(
-        Flow::developer_operation, Account::outside, decision.developer_operation);
     ledger.pay(Flow::bank_payout, Account::bank, decision.bank_payout);
     ledger.receive(Flow::bank_payout, Account::households, decision.bank_payout);
     world.balances.bank_equity -= decision.bank_payout;

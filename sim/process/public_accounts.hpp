@@ -5,7 +5,7 @@
 
 namespace canopy {
 
-/// Households, government, developer and bank pay and receive without behaviour of
+/// Households, government and bank pay and receive without behaviour of
 /// their own, until their mechanisms come: nobody's money runs away. Source: MODEL.md
 /// S1, S15; speeds judgement.
 class PublicAccounts {
@@ -59,7 +59,6 @@ class PublicAccounts {
         Fen household_imports = 0;
         Fen government_wages = 0;
         Fen government_purchases = 0;
-        Fen developer_operation = 0;
         Fen bank_payout = 0;
     };
 

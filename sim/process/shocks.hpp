@@ -8,14 +8,20 @@
 
 namespace canopy {
 
-enum class ShockKind : std::uint8_t { demand, leader_leaves, power_price, credit };
+enum class ShockKind : std::uint8_t {
+    demand,
+    leader_leaves,
+    power_price,
+    credit,
+    land_demand
+};
 
 /// Something that happens to the zone, dated by the scenario.
 struct Shock {
     ShockKind kind = ShockKind::demand;
     Month from;
     std::optional<Month> until; ///< exclusive
-    double size = 0.0; ///< share added to (−: taken from) demand, power price, lending
+    double size = 0.0; ///< share added to (−: taken from) demand, power price, lending, land
     std::vector<SectorId> sectors; ///< of a demand shock; empty = all
     std::size_t leader = 0;        ///< index of the leader that leaves
 };
@@ -30,6 +36,7 @@ class Shocks {
         std::array<double, max_sectors> demand{};
         double power_price = 0.0;
         double credit_squeeze = 0.0;
+        double land_demand = 0.0;
         std::vector<FirmId> leaving;
     };
 

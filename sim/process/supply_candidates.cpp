@@ -273,9 +273,12 @@ double SupplySearch::newcomer_score(
         view.log_quality = outside_log_quality_;
         from = seller.outside_place().row();
     }
-    view.log_distance = now.places.log_distance[buyer.place.row()][from];
+    // Half of distrust and of the trouble of distance is what an alliance can take away.
+    auto const estranged = 1.0 - 0.5 * now.policy.alliance[from];
+    view.log_distance =
+        estranged * now.places.log_distance[buyer.place.row()][from];
     view.log_landed = now.places.log_landed[buyer.place.row()][from];
-    return rules::supplier_score(view, taste_) + bonus - newcomer;
+    return rules::supplier_score(view, taste_) + bonus - estranged * newcomer;
 }
 
 } // namespace canopy

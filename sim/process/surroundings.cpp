@@ -186,9 +186,11 @@ void LookAround::apply(Decision const& decision, World& world) const {
     for (std::size_t row = 0; row < world.n_zone_places(); ++row) {
         auto& place = world.places[PlaceId{row}];
         auto const built = world.policy.factories_built[row];
-        place.space = place.space * (1.0 + params_.space_growth / 12.0) + built;
-        place.factory_space =
-            place.factory_space * (1.0 + params_.space_growth / 12.0) + built;
+        // The developer builds what grows without policy.
+        auto const growth =
+            1.0 + params_.space_growth / 12.0 * world.developer.construction;
+        place.space = place.space * growth + built;
+        place.factory_space = place.factory_space * growth + built;
         place.occupied = decision.occupied[row];
         auto const occupancy = place.space > 0.0 ? place.occupied / place.space : 0.0;
         place.rent_pressure = std::max(1.0, occupancy / params_.rent_from_occupancy);

@@ -35,6 +35,7 @@ struct Firms {
     Of<std::uint8_t> actions_done;    ///< bit per Action that can be done only once
     Of<std::uint8_t> last_action;     ///< 1 + Action completed last, 0 = none yet
     Of<std::uint8_t> high_tech;
+    Of<Rung> rung;
 
     Of<std::int32_t> workers; ///< [persons]
     Of<float> productivity;   ///< output per worker over the sector's national mean
@@ -99,6 +100,7 @@ struct Firms {
         visit("actions_done", self.actions_done);
         visit("last_action", self.last_action);
         visit("high_tech", self.high_tech);
+        visit("rung", self.rung);
         visit("workers", self.workers);
         visit("productivity", self.productivity);
         visit("quality", self.quality);

@@ -154,7 +154,11 @@ std::vector<Identity> make_identities() {
          {"fund_stakes",
           "fen",
           "the zone fund's stakes against what firms received for them",
-          "园区基金持股成本等于企业收到的投资"}});
+          "园区基金持股成本等于企业收到的投资"},
+         {"developer_balance",
+          "fen",
+          "the developer's assets against debt, other liabilities and equity",
+          "开发公司资产等于债务、其他负债与权益"}});
     return list;
 }
 
@@ -243,6 +247,10 @@ std::vector<Residual> close_month(World& world) {
         inhabited ? balances.of(Account::households) : 0,
         inhabited ? money_of(world.communities) : 0);
     both.compare(world.fund.at_cost(), stocks.fund_stakes);
+    auto const& developer = world.developer;
+    both.compare(
+        inhabited ? developer.assets(balances.of(Account::developer)) : 0,
+        inhabited ? developer.debt_total() + developer.payables + developer.equity : 0);
     return both.take();
 }
 

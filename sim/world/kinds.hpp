@@ -14,6 +14,15 @@ inline constexpr std::array<std::string_view, 2> kind_names_zh{"个体户", "企
 
 enum class Owner : std::uint8_t { private_owner, state, outside };
 
+/// How far a company has climbed beyond the legal form and the statistics: certified high
+/// technology 高新, specialised and new 专精特新, listed on an exchange 上市.
+enum class Rung : std::uint8_t { none, high_tech, specialised, listed };
+inline constexpr std::size_t n_rungs = 4;
+inline constexpr std::array<std::string_view, n_rungs> rung_names{
+    "none", "high_tech", "specialised", "listed"};
+inline constexpr std::array<std::string_view, n_rungs> rung_names_zh{
+    "其他", "高新技术企业", "专精特新", "上市"};
+
 /// What a firm's floor space is.
 enum class SpaceKind : std::uint8_t { own_land, standard_factory, market_rent };
 

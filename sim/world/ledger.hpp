@@ -53,9 +53,11 @@ enum class Flow : std::uint8_t {
     fund_capital,    ///< paid into the zone fund
     fund_investment, ///< tickets of the zone fund
     fund_returns,    ///< repayments and sales of its stakes
-    guarantees       ///< premiums, and losses that guarantees carry
+    guarantees,      ///< premiums, and losses that guarantees carry
+    developer_income, ///< of its businesses but land and rent; transfers, rescue
+    developer_investment ///< building, tickets, plants; assets that it sells
 };
-inline constexpr std::size_t n_flows = 32;
+inline constexpr std::size_t n_flows = 34;
 
 struct AccountName {
     std::string_view en;
@@ -103,7 +105,9 @@ inline constexpr std::array<AccountName, n_flows> flow_names{
      {"fund_capital", "基金注资"},
      {"fund_investment", "基金投资"},
      {"fund_returns", "基金回收"},
-     {"guarantees", "担保"}}};
+     {"guarantees", "担保"},
+     {"developer_income", "开发公司收入"},
+     {"developer_investment", "开发公司投资"}}};
 
 /// The transactions matrix of one month: what each account received (+) and paid (−).
 /// Payer and payee book separately, each from its own rows; every row must sum to zero.

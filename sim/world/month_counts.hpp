@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/money.hpp"
+#include "sim/world/invited.hpp"
 #include "sim/world/job_offers.hpp"
 #include "sim/world/kinds.hpp"
 
@@ -32,6 +33,12 @@ struct MonthCounts {
     Count conversions = 0;        ///< of its tickets into shares
     Fen fund_written_off = 0;     ///< stakes lost, at cost
     Fen guarantee_losses = 0;     ///< paid to the bank
+    Count invited_contacts = 0;   ///< investors who looked at the zone
+    Count invited_signed = 0;
+    Count invited_opened = 0;
+    Count invited_jobs = 0; ///< of those opened
+    std::array<Count, n_invitation_reasons> invited_lost{};
+    std::array<Count, n_rungs> rungs_climbed{}; ///< by rung reached
     Count milestones_due = 0;     ///< of projects, this month
     Count milestones_met = 0;
 

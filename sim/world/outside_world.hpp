@@ -18,6 +18,7 @@ struct OutsideWorld {
     std::array<double, max_sectors> log_import_price{};
     double credit_squeeze = 0.0; ///< share of lending lost to shocks
     double power_price = 0.0;    ///< factor − 1 on energy from shocks
+    double land_demand = 0.0;    ///< factor − 1 on land wanted, from shocks
 
     std::array<double, max_sectors>
         household_share{};  ///< local spending per yuan of wages

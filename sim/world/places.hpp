@@ -38,7 +38,7 @@ struct Place {
 
     double livability = 1.0; ///< of the communities here
     double ease = 1.0;       ///< of dealing with the six counterparts
-    double service = 1.0;    ///< of the park, stands at 1 until its part comes
+    double service = 1.0;    ///< of the park, by the developer; 1 = December 2022
 };
 
 /// All places; distances in km.

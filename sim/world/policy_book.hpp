@@ -3,6 +3,7 @@
 #include "sim/base/money.hpp"
 #include "sim/world/cells.hpp"
 #include "sim/world/communities.hpp"
+#include "sim/world/park_services.hpp"
 
 #include <array>
 #include <string_view>
@@ -16,6 +17,7 @@ enum class LeverKind : std::uint8_t {
     local_purchase_bonus,
     resource_sharing,
     spin_off_support,
+    regional_alliance,
     rent_relief,
     standard_factories,
     land_price,
@@ -27,6 +29,9 @@ enum class LeverKind : std::uint8_t {
     rd_voucher,
     digital_voucher,
     zone_fund,
+    specialised_park,
+    ladder_service,
+    investment_promotion,
     job_stations,
     hr_agencies,
     park_hr_company,
@@ -43,7 +48,7 @@ enum class LeverKind : std::uint8_t {
     union_posts,
     social_assistance
 };
-inline constexpr std::size_t n_levers = 31;
+inline constexpr std::size_t n_levers = 35;
 
 /// What policy offers this month, rebuilt from nothing by the active levers: an ended
 /// lever leaves no trace. Processes read the offers and report use; levers write the
@@ -64,6 +69,7 @@ struct PolicyBook {
     CellTable<double> local_bonus; ///< share of a new local invoice
     ByPlace<double> shared_equipment_users{}; ///< firms that sharing centres can serve
     CellTable<double> spin_off_boost;         ///< added to 1 on the spin-off hazard
+    ByPlace<double> alliance{}; ///< with outside places, 0 to 1
 
     // efficient: land, finance, logistics, energy
     CellTable<double> rent_discount;    ///< share of industrial rent, for all in scope
@@ -84,7 +90,13 @@ struct PolicyBook {
     CellTable<double> digital_voucher;       ///< share of a digital step
     CellTable<double> digital_voucher_limit; ///< the most that one voucher pays [yuan]
 
-    // professional: the zone fund
+    // professional: parks, ladder, invited projects, the zone fund
+    std::array<ParkServices::ByService, max_places>
+        park_users{};                   ///< room for more users of each service
+    CellTable<double> ladder_boost;     ///< added to 1 on the chance of each step
+    CellTable<double> conversion_bonus; ///< [yuan] for a new company
+    CellTable<double> listing_bonus;    ///< [yuan] for a company listed above scale
+    double invitation_effort = 0.0;     ///< contacts added, share of those without policy
     double fund_capital = 0.0; ///< paid in this month [yuan]
 
     // professional: human resources, the "123" loop

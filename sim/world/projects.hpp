@@ -3,8 +3,10 @@
 #include "sim/base/id.hpp"
 #include "sim/base/money.hpp"
 #include "sim/base/month.hpp"
+#include "sim/world/park_services.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,8 @@ struct Project {
     int build_months = 12;
     Fen capital = 0;           ///< planned, at the world's scale
     Fen running_cost = 0;      ///< a year once it is open, at the world's scale
+    std::array<double, n_park_services>
+        opens{}; ///< users a month of each park service, at full scale
     std::vector<Month> milestones; ///< the k-th of n: k/n of it stands by the end of it
 
     double overrun = 1.0; ///< capital it takes over capital planned, as drawn

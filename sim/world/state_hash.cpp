@@ -151,6 +151,26 @@ std::uint64_t hash_rest(World const& world) {
         budget.spent_on_projects,
         budget.committed,
         world.fund.guarantee_pot}));
+    auto const& developer = world.developer;
+    digest.add(bytes_of(std::array{
+        developer.land,
+        developer.works,
+        developer.factories,
+        developer.stakes,
+        developer.energy,
+        developer.receivables,
+        developer.equity,
+        developer.debt_total()}));
+    digest.add(bytes_of(std::array{
+        developer.energy_mw,
+        developer.services,
+        developer.quality,
+        developer.construction}));
+    digest.add(bytes_of(developer.operating));
+    digest.add(bytes_of(developer.interest));
+    digest.add(bytes_of(world.park_services.capacity));
+    for (auto const& project : world.invited)
+        digest.add(combine(project.id, static_cast<std::uint64_t>(project.opens)));
     for (auto const& project : world.projects)
         digest.add(bytes_of(std::array<Fen, 3>{
             project.paid, project.months_built, project.open ? 1 : 0}));

@@ -4,14 +4,17 @@
 #include "sim/base/random.hpp"
 #include "sim/world/balances.hpp"
 #include "sim/world/communities.hpp"
+#include "sim/world/developer.hpp"
 #include "sim/world/event.hpp"
 #include "sim/world/firms.hpp"
+#include "sim/world/invited.hpp"
 #include "sim/world/job_offers.hpp"
 #include "sim/world/labour_market.hpp"
 #include "sim/world/ledger.hpp"
 #include "sim/world/links.hpp"
 #include "sim/world/month_counts.hpp"
 #include "sim/world/outside_world.hpp"
+#include "sim/world/park_services.hpp"
 #include "sim/world/people.hpp"
 #include "sim/world/places.hpp"
 #include "sim/world/policy_book.hpp"
@@ -74,9 +77,12 @@ struct World {
     OutsideWorld outside;
     Surroundings around; ///< as the month opened
     Balances balances;
+    Developer developer;
     PublicBudget budget;
     std::vector<Project> projects;
     ZoneFund fund;
+    ParkServices park_services;
+    InvitedProjects invited;
 
     PolicyBook policy;
     PolicyUse use;

@@ -1,0 +1,109 @@
+#include "sim/process/developer_business.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+namespace {
+
+double district_population(World const& now) {
+    double sum = 0.0;
+    for (std::size_t row = 0; row < now.communities.n_district; ++row)
+        sum += now.communities.rows[row].population();
+    return sum;
+}
+
+Fen& of(DeveloperMonth& month, DeveloperLine line) {
+    return month.revenue[static_cast<std::size_t>(line)];
+}
+
+void sell_land(DeveloperParams const& p, World const& now, DeveloperMonth& month) {
+    auto const area = p.residential_area / 12.0 * land_demand(p, now) * now.scale;
+    month.land_sold = fen(area * p.residential_price);
+    auto const industrial = now.ledger(Flow::land_sales, Account::developer);
+    of(month, DeveloperLine::land) = month.land_sold + industrial;
+    month.costs += fen(area * p.residential_cost)
+                   + fen(yuan(industrial) * p.industrial_cost_share);
+}
+
+/// A business whose customers pay at once.
+void run(DeveloperMonth& month, DeveloperLine line, double revenue, double margin) {
+    auto const received = fen(revenue);
+    of(month, line) += received;
+    month.from_outside += received;
+    month.costs += fen(revenue * (1.0 - margin));
+}
+
+} // namespace
+
+Fen DeveloperMonth::operating_cash() const {
+    Fen cash = -costs - billed + collected;
+    for (auto const line : revenue)
+        cash += line;
+    return cash;
+}
+
+Fen DeveloperMonth::profit_before_interest() const {
+    Fen profit = -costs - depreciation;
+    for (auto const line : revenue)
+        profit += line;
+    return profit;
+}
+
+double reform_progress(DeveloperParams const& params, Month month) {
+    if (!params.reform_from || month < *params.reform_from) return 0.0;
+    return std::min(1.0, (month - *params.reform_from + 1) / params.reform_months);
+}
+
+double land_demand(DeveloperParams const& params, World const& now) {
+    auto const& before = now.developer.population;
+    auto const year_ago = before[static_cast<std::size_t>(now.month.of_year() - 1)];
+    auto const growth =
+        year_ago > 0.0 ? district_population(now) / year_ago - 1.0 : params.usual_growth;
+    auto const pull =
+        std::clamp(1.0 + params.land_growth_pull * (growth - params.usual_growth), 0.3, 2.0);
+    return std::max(0.0, pull * (1.0 + now.outside.land_demand));
+}
+
+DeveloperMonth month_of_business(DeveloperParams const& p, World const& now) {
+    auto const& developer = now.developer;
+    auto const reform = reform_progress(p, now.month);
+    auto const monthly = now.scale / 12.0;
+    DeveloperMonth month;
+    sell_land(p, now, month);
+    auto const rent = now.ledger(Flow::rent, Account::developer);
+    of(month, DeveloperLine::rent) = rent;
+    run(month, DeveloperLine::rent, yuan(rent) * p.reform_rent * reform, 1.0);
+    run(month,
+        DeveloperLine::industry_service,
+        p.service_fees * monthly * (1.0 + p.reform_fees * reform),
+        p.service_margin + p.reform_fee_margin * reform);
+    run(month,
+        DeveloperLine::urban_rural,
+        p.urban_rural * monthly * (1.0 + p.reform_urban * reform),
+        p.urban_margin + p.reform_urban_margin * reform);
+    run(month,
+        DeveloperLine::new_energy,
+        developer.energy_mw * p.megawatt_margin / 12.0,
+        1.0);
+    run(month,
+        DeveloperLine::industrial_investment,
+        yuan(developer.stakes) * p.stake_yield / 12.0 * (1.0 + p.reform_yield * reform),
+        1.0);
+    run(month, DeveloperLine::transfers, p.transfers * monthly, 1.0);
+
+    month.billed = fen(p.construction_for_others * monthly);
+    of(month, DeveloperLine::urban_rural) += month.billed;
+    month.costs += fen(
+        p.construction_for_others * monthly * (1.0 - p.construction_margin));
+    month.collected = fen(yuan(developer.receivables) * p.collection / 12.0);
+    month.costs += fen(p.overhead * monthly * (1.0 - p.reform_overhead * reform));
+    month.costs += fen(p.free_services * monthly * developer.services);
+    month.depreciation =
+        std::min(developer.factories, fen(p.depreciation * monthly));
+    if (reform > 0.0 && reform < 1.0)
+        month.built_megawatts = p.reform_megawatts * now.scale;
+    return month;
+}
+
+} // namespace canopy
