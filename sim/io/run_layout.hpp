@@ -73,7 +73,7 @@ struct RunLayout {
     std::vector<Axis> axes; ///< place, sector, action, cost_term also name event codes
     std::vector<Variable> kpis;
     std::vector<Column> panel;
-    std::vector<Column> person_panel;
+    std::vector<Column> person_panel = {};
     Axis transactions; ///< of the transactions matrix; its own name is not stored
     Axis accounts;
     std::vector<Variable> checks;    ///< `goods_…` hold floats, others whole numbers

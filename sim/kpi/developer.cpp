@@ -131,7 +131,7 @@ Measures business_measures() {
                 return world.developer.construction;
             }),
         total(
-            "park_service",
+            "developer_service_level",
             "1",
             {"level × quality of the parks' services, 1 in December 2022",
              "园区服务水平×质量（2022年12月=1）",

@@ -48,6 +48,18 @@ Measures park_measures() {
                }
            }),
         by("rung",
+           "companies",
+           "enterprises",
+           {"companies on each rung", "各级企业数", "MODEL.md S9"},
+           [](World const& world, Tally const&, std::span<double> into) {
+               auto const& firms = world.firms;
+               std::fill(into.begin(), into.end(), 0.0);
+               for (std::size_t row = 0; row < firms.rows(); ++row)
+                   if (firms.alive(FirmId{row})
+                       && firms.kind[FirmId{row}] == FirmKind::company)
+                       into[index_of(firms.rung[FirmId{row}])] += 1.0;
+           }),
+        by("rung",
            "rungs_climbed",
            "enterprises a month",
            {"companies that reached a rung", "晋级企业", "MODEL.md S9"},

@@ -5,6 +5,7 @@ namespace canopy {
 void open_residents(World& world, Parameters const& parameters) {
     open_people(world, parameters.people);
     Development{parameters.developer}.open(world);
+    Ladder{parameters.ladder}.open(world);
     ParkServing{parameters.park_services}.open(world);
     Counterparts{parameters.counterparts}.open(world);
     PublicServices{parameters.public_services}.open(world);

@@ -17,8 +17,8 @@ class BudgetYear {
     static constexpr std::string_view key = "budget";
 
     struct Params {
-        std::optional<double> yearly_cap;
-        std::optional<double> revenue_share;
+        std::optional<double> yearly_cap = std::nullopt;
+        std::optional<double> revenue_share = std::nullopt;
         double revenue_2022 = 2.2e9;
         double transfers = 0.0;
         double special_bonds = 0.0;

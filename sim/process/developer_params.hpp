@@ -57,7 +57,7 @@ struct DeveloperParams {
     double service_speed = 0.1;
     double forced_sale_loss = 0.15;
     // reform
-    std::optional<Month> reform_from;
+    std::optional<Month> reform_from = std::nullopt;
     double reform_months = 36.0;
     double reform_overhead = 0.15;
     double reform_fees = 1.5;

@@ -31,6 +31,8 @@ void record(World& world, FirmId firm, EventKind kind) {
     world.events.push_back(event);
 }
 
+constexpr int least_certified_workers = 10;
+
 double boost_of(World const& now, FirmId firm) {
     auto const& firms = now.firms;
     return 1.0
@@ -72,8 +74,9 @@ bool Ladder::climbs(World const& now, FirmId firm, double sales) const {
     double hazard = 0.0;
     switch (firms.rung[firm]) {
     case Rung::none:
-        // A certified firm has results of its own research.
-        hazard = firms.process_cost[firm] < 1.0F || firms.digital_level[firm] > 1
+        hazard = firms.workers[firm] >= least_certified_workers
+                         && (firms.high_tech[firm] != 0
+                             || firms.process_cost[firm] < 1.0F)
                      ? params_.certification
                      : 0.0;
         break;
@@ -113,6 +116,24 @@ void Ladder::climb(World& world, FirmId firm) const {
             Account::outside,
             firm,
             fen(params_.equity_raised * firms.revenue_12m(firm)));
+}
+
+void Ladder::open(World& world) const {
+    auto& firms = world.firms;
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (!firms.alive(firm) || firms.kind[firm] != FirmKind::company
+            || firms.high_tech[firm] == 0
+            || firms.workers[firm] < least_certified_workers) {
+            continue;
+        }
+        auto const draws = world.luck.block(firms.id[firm], Month{0}, Purpose::rung);
+        if (uniform(draws[0]) >= params_.certified_share) continue;
+        auto const specialised =
+            firms.revenue_12m(firm) > params_.specialised_sales
+            && uniform(draws[1]) < params_.specialised_share;
+        firms.rung[firm] = specialised ? Rung::specialised : Rung::high_tech;
+    }
 }
 
 void Ladder::decide(World const& now, Decision& into) const {

@@ -16,6 +16,8 @@ class Ladder {
         double conversion = 0.0008;
         double listing = 0.05;
         double patience = 24.0;
+        double certified_share = 0.5;
+        double specialised_share = 0.15;
         double certification = 0.05;
         double specialisation = 0.03;
         double flotation = 0.01;
@@ -54,10 +56,17 @@ class Ladder {
                     "低于标准后退出统计的月数",
                     "MODEL.md S9"});
             using P = Params;
+            field("certified_share", &P::certified_share, Range{0.0, 1.0}, "1",
+                  Meaning{"of companies with ten people in high-technology sectors, "
+                          "December 2022",
+                          "期初高技术行业十人以上企业中高新企业比例", "judgement"});
+            field("specialised_share", &P::specialised_share, Range{0.0, 1.0}, "1",
+                  Meaning{"of certified companies of the least sales, December 2022",
+                          "期初高新企业中专精特新比例", "judgement"});
             field("certification", &P::certification, Range{0.0, 1.0}, "1/year",
-                  Meaning{"chance that a company that has innovated is certified as "
-                          "high technology",
-                          "有创新成果企业认定高新技术企业的年概率", "judgement"});
+                  Meaning{"chance that a company of a high-technology sector, or one "
+                          "that has innovated, is certified as high technology",
+                          "高技术行业或有创新成果企业认定高新技术企业的年概率", "judgement"});
             field("specialisation", &P::specialisation, Range{0.0, 1.0}, "1/year",
                   Meaning{"chance that a certified company becomes specialised and new",
                           "高新企业成为专精特新的年概率", "judgement"});
@@ -93,6 +102,9 @@ class Ladder {
 
     explicit Ladder(Params const& params)
         : params_{params} {}
+
+    /// Puts companies on the rungs on which they stand in December 2022.
+    void open(World& world) const;
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;

@@ -43,6 +43,8 @@ World relabelled(World world) {
             sector.opening_places[first.row()], sector.opening_places[second.row()]);
     for (auto& community : world.communities.rows)
         community.place = relabelled(community.place);
+    auto& capacity = world.park_services.opening_capacity;
+    std::swap(capacity[first.row()], capacity[second.row()]);
     auto& around = world.around;
     for (std::size_t row = 0; row < world.sectors.size(); ++row) {
         SectorId const sector{row};

@@ -34,6 +34,7 @@ inline std::unique_ptr<World> lever_world(Month month = Month{13}) {
         place.name = name;
         world->places.rows.push_back(place);
     }
+    world->places.rows.back().ring = Ring::province;
     world->set_zone_places(2);
     for (auto const place : {hexi, tianxin})
         for (auto const sector : {vehicles, metals, shops})

@@ -142,7 +142,8 @@ TEST_CASE("a scope names its keys as scenarios write them", "[unit]") {
             "sectors",
             "clusters",
             "kinds",
-            "yearly_cap"});
+            "yearly_cap",
+            "project"});
 }
 
 TEST_CASE("a lever that serves whole places may not name whom", "[unit]") {

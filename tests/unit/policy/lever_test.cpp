@@ -25,9 +25,20 @@ struct Lowest {
         Meaning const&) const {
         params.*member = range.low;
     }
+
+    template<std::size_t N>
+    void operator()(
+        std::string_view,
+        std::array<double, N> Params::*member,
+        Range range,
+        std::string_view,
+        Meaning const&) const {
+        (params.*member).fill(range.low);
+    }
 };
 
-struct Fields {
+class Fields {
+  public:
     int count = 0;
     bool complete = true;
 
@@ -38,7 +49,28 @@ struct Fields {
         Range range,
         std::string_view unit,
         Meaning const& meaning) {
-        auto const value = Params{}.*member;
+        note(key, Params{}.*member, range, unit, meaning);
+    }
+
+    template<class Params, std::size_t N>
+    void operator()(
+        std::string_view key,
+        std::array<double, N> Params::*member,
+        Range range,
+        std::string_view unit,
+        Meaning const& meaning) {
+        Params const defaults;
+        for (auto const value : defaults.*member)
+            note(key, value, range, unit, meaning);
+    }
+
+  private:
+    void note(
+        std::string_view key,
+        double value,
+        Range range,
+        std::string_view unit,
+        Meaning const& meaning) {
         ++count;
         complete = complete && !key.empty() && !unit.empty() && !meaning.en.empty()
                    && !meaning.zh.empty() && !meaning.source.empty()
