@@ -58,6 +58,13 @@ WORDS = {
     "finding_cost": ("The levers cost {cost} million yuan more than the baseline's ({discounted} discounted).",
                      "杠杆比基准多花 {cost} 百万元（贴现后 {discounted}）。"),
     # figures
+    "fig_developer": ("The state developer: {policy} (policy) beside {base} (baseline)",
+                      "开发公司：{policy}（政策）与 {base}（基准）"),
+    "fig_residents": ("Residents, official counts and senses: {policy} (policy) beside {base} (baseline)",
+                      "居民：官方统计与感受——{policy}（政策）与 {base}（基准）"),
+    "fig_yearly_note": ("Years; lines: means over seeds, bands: least to most seed. Luck of the draw under fixed "
+                        "assumptions.", "逐年；线为各种子均值，带为最小至最大。区间只反映固定假设下的抽样运气。"),
+    "billion_yuan": ("billion yuan", "十亿元"),
     "fig_time": ("Difference over time: {policy} less {base}", "逐月差异：{policy} 减 {base}"),
     "fig_time_note": ("Line: mean of paired differences; band: 90 %. Flows are summed from the start of "
                       "the policy. Shaded: policy period.",

@@ -80,10 +80,13 @@ std::vector<Scenario> combinations_of(
     }
     std::vector<Scenario> all;
     for (unsigned chosen = 0; chosen < 1U << system_keys.size(); ++chosen) {
-        auto const file = plan.parent_path() / (combination_name(chosen) + ".toml");
+        auto const name = combination_name(chosen);
+        // As if it stood beside the plan, under a name that no scenario has.
+        auto const file = plan.parent_path() / ("attribution-" + name + ".toml");
         all.push_back(scenario_of(
             Document::from_text(text_of(plan, additions, chosen), file, overrides),
             nullptr));
+        all.back().name = name;
     }
     return all;
 }

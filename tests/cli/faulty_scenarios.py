@@ -125,6 +125,23 @@ DATES = [
      [(3, 25, '"2024-99" is neither "yearly" nor a month', "2025-12", "既不是 yearly 也不是月份", "2025-12")]),
 ]
 
+PROJECT = '[[project]]\nname = "p"\nplace = "hexi"\ncapital = 1e6\nstart = "{start}"\n{more}\n'
+
+PROJECTS = [
+    ("lever of an unknown project", lever('project = "test_park"', "resource_sharing"),
+     [(5, 11, '"test_park" is no [[project]] of this scenario', "", "不是已知的项目", "")]),
+    ("project before anything is drawn", PROJECT.format(start="2023-01", more=""),
+     [(7, 9, "is before 2023-02", "write a later month", "早于2023-02", "更晚的月份")]),
+    ("milestone before building", PROJECT.format(start="2024-03", more='milestones = ["2024-01"]'),
+     [(8, 15, "is before building starts", "order of time", "早于开工月份", "先后")]),
+    ("milestones out of order", PROJECT.format(start="2024-03", more='milestones = ["2025-12", "2024-12"]'),
+     [(8, 26, "is not after the one before it", "order of time", "不晚于前一个里程碑", "先后")]),
+    ("project in no place", PROJECT.format(start="2024-03", more="").replace("hexi", "hexy"),
+     [(5, 9, '"hexy"', 'did you mean "hexi"?', "hexy", "hexi")]),
+    ("share of revenue below nothing", "[budget]\nrevenue_share = -0.1\n",
+     [(3, 17, "budget.revenue_share = -0.1 is below 0", "did you mean 0.1?", "低于下限 0", "0.1")]),
+]
+
 NAMES = [
     ("unknown place", lever('places = ["hexi", "tianxn"]'),
      [(5, 19, '"tianxn" is no place', 'did you mean "tianxin"?', "不是已知的地点", "tianxin")]),
@@ -215,4 +232,4 @@ WHOLE = [
 ]
 
 CASES = [(name, 'base = "zhuzhou-2023.toml"\n' + text, mistakes)
-         for name, text, mistakes in KEYS + TYPES + NUMBERS + DATES + NAMES + SIGNS] + WHOLE
+         for name, text, mistakes in KEYS + TYPES + NUMBERS + DATES + PROJECTS + NAMES + SIGNS] + WHOLE
