@@ -31,13 +31,40 @@ std::size_t row_of(std::vector<std::string> const& words, std::string const& wor
         std::find(words.begin(), words.end(), word) - words.begin());
 }
 
+double district_residents(World const& names) {
+    double people = 0.0;
+    for (auto const& community : names.communities.rows)
+        if (community.in_district) people += community.opening_people;
+    return people;
+}
+
+/// A lever that serves people serves no more than there are.
+template<class L>
+void check_people(TableReader const& table, L const& lever, World const& names) {
+    if constexpr (requires { L::people_key; }) {
+        auto const residents = district_residents(names);
+        if (lever.people() <= residents) return;
+        auto const wanted = written(lever.people());
+        auto const there = written(residents);
+        table.report(
+            L::people_key,
+            {"serves " + wanted + " people, more than the " + there
+                 + " who live in the district",
+             "服务 " + wanted + " 人，多于区内居民 " + there + " 人",
+             "write at most " + there,
+             "最多可写 " + there});
+    }
+}
+
 template<class L>
 void add_lever(
     TableReader const& table,
+    World const& world,
     ScopeNames const& names,
     std::vector<LeverEntry>& levers) {
     auto const scope = table.read<LeverScope>();
     auto const params = table.read<typename L::Params>();
+    check_people(table, L{params}, world);
     for (auto const& problem : problems_of(scope, names, L::by_place)) {
         Complaint complaint{
             problem.problem,
@@ -236,7 +263,7 @@ std::vector<LeverEntry> read_levers(
         for_each_lever([&]<class L>(std::type_identity<L>) {
             if (kind != L::key) return;
             known = true;
-            add_lever<L>(table, scopes, levers);
+            add_lever<L>(table, names, scopes, levers);
         });
         if (!known) table.ignore_rest();
     }

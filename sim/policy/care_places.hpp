@@ -61,6 +61,11 @@ class CarePlaces {
     explicit CarePlaces(Params params)
         : params_{params} {}
 
+    /// People served at once: there are no more than live in the district.
+    static constexpr std::string_view people_key = "child";
+
+    [[nodiscard]] double people() const { return params_.child + params_.elder; }
+
     [[nodiscard]] bool idle() const { return params_.child + params_.elder <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {

@@ -58,6 +58,11 @@ class SocialAssistance {
     explicit SocialAssistance(Params params)
         : params_{params} {}
 
+    /// People served at once: there are no more than live in the district.
+    static constexpr std::string_view people_key = "heads";
+
+    [[nodiscard]] double people() const { return params_.heads; }
+
     [[nodiscard]] bool idle() const { return params_.heads <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {

@@ -42,6 +42,11 @@ class TrainingSeats {
     explicit TrainingSeats(Params params)
         : params_{params} {}
 
+    /// People served at once: there are no more than live in the district.
+    static constexpr std::string_view people_key = "seats";
+
+    [[nodiscard]] double people() const { return params_.seats; }
+
     [[nodiscard]] bool idle() const { return params_.seats <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {

@@ -65,6 +65,8 @@ NUMBERS = [
      [(5, 10, "lever.x.points = 0.5 is above 0.02", "0 to 0.02", "高于上限 0.02", "0 至 0.02")]),
     ("negative places", lever("seats = -5", "school_places"),
      [(5, 9, "lever.x.seats = -5 is below 0", "did you mean 5?", "低于下限 0", "5")]),
+    ("more seats than people", lever("seats = 600000", "training_seats"),
+     [(5, 9, "serves 600000 people, more than the", "write at most", "多于区内居民", "最多可写")]),
     ("floor above the mean", "[public_services]\nfloor = [2, 0, 0, 0, 0, 0, 0, 0, 0]\n",
      [(3, 10, "public_services.floor = 2 is above 1", "did you mean 0.02", "高于上限 1", "0.02")]),
     ("weights that do not add up",
