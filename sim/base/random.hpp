@@ -60,6 +60,7 @@ enum class Purpose : std::uint16_t {
     fund_application,
     invitation,
     rung,
+    alliance,
 };
 
 /// Four independent 32-bit draws.

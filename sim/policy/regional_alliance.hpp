@@ -4,7 +4,7 @@
 
 namespace canopy {
 
-/// An alliance with the neighbouring zones 区域产业生态联盟: firms meet suppliers of the
+/// An alliance with the neighbouring zones 区域产业生态联盟: its members meet suppliers of the
 /// city and the province with less distrust and less trouble of distance. What the
 /// alliance wins may be lost by the zone's own suppliers. Source: MODEL.md S3.
 class RegionalAlliance {
@@ -20,6 +20,7 @@ class RegionalAlliance {
 
     struct Params {
         double strength = 1.0;
+        double members = 1000.0;
         double year = 4e6;
 
         static void describe(auto&& field) {
@@ -29,9 +30,15 @@ class RegionalAlliance {
                 Range{0.0, 1.0},
                 "1",
                 Meaning{
-                    "share of distrust of newcomers, half of it, that is taken away",
+                    "1 takes away half of a member's distrust and trouble of distance",
                     "联盟力度：最多减少一半的陌生壁垒与距离阻力",
                     "judgement: plan's dose 0 / 1 / 1"});
+            field(
+                "members",
+                &Params::members,
+                Range{0.0, 1e6},
+                "firms",
+                Meaning{"companies that take part", "参加联盟的企业数", "judgement"});
             field(
                 "year",
                 &Params::year,
@@ -44,9 +51,15 @@ class RegionalAlliance {
     explicit RegionalAlliance(Params params)
         : params_{params} {}
 
-    [[nodiscard]] bool idle() const { return params_.strength <= 0.0; }
+    [[nodiscard]] bool idle() const { return params_.strength * params_.members <= 0.0; }
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
+        auto const companies =
+            world.around.firms_of_kind[index_of(FirmKind::company)];
+        book.alliance_members = std::min(
+            1.0,
+            book.alliance_members
+                + params_.members * world.scale / std::max(1.0, companies));
         for (std::size_t row = 0; row < world.places.size(); ++row) {
             auto const ring = world.places[PlaceId{row}].ring;
             if (ring != Ring::city && ring != Ring::province) continue;

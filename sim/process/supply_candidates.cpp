@@ -274,7 +274,8 @@ double SupplySearch::newcomer_score(
         from = seller.outside_place().row();
     }
     // Half of distrust and of the trouble of distance is what an alliance can take away.
-    auto const estranged = 1.0 - 0.5 * now.policy.alliance[from];
+    auto const estranged =
+        buyer.in_alliance ? 1.0 - 0.5 * now.policy.alliance[from] : 1.0;
     view.log_distance =
         estranged * now.places.log_distance[buyer.place.row()][from];
     view.log_landed = now.places.log_landed[buyer.place.row()][from];

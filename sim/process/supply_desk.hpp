@@ -19,6 +19,7 @@ struct SupplySearch::Buyer {
     double event_barrier_cut;
     bool on_platform;
     bool at_event;
+    bool in_alliance; ///< with the neighbouring zones
     int candidates;
 };
 

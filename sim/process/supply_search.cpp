@@ -92,6 +92,11 @@ SupplySearch::Buyer SupplySearch::buyer_at(
             reach > 0.0
             && now.luck(firms.id[firm], Month{0}, Purpose::platform_use) < reach,
         .at_event = draws.card(firm).at_event,
+        .in_alliance =
+            now.policy.alliance_members > 0.0
+            && kind == FirmKind::company
+            && now.luck(firms.id[firm], Month{0}, Purpose::alliance)
+                   < now.policy.alliance_members,
         .candidates = params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
 }
 

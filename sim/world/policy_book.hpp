@@ -70,6 +70,7 @@ struct PolicyBook {
     ByPlace<double> shared_equipment_users{}; ///< firms that sharing centres can serve
     CellTable<double> spin_off_boost;         ///< added to 1 on the spin-off hazard
     ByPlace<double> alliance{}; ///< with outside places, 0 to 1
+    double alliance_members = 0.0; ///< share of companies that are in it
 
     // efficient: land, finance, logistics, energy
     CellTable<double> rent_discount;    ///< share of industrial rent, for all in scope

@@ -35,7 +35,7 @@ std::map<std::string, Dose, std::less<>> const doses{
     {"green_power", {"subsidy = 0", "subsidy = 0.6"}},
     {"rd_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
     {"digital_voucher", {"share = 0", "share = 0.5\nlimit = 1e6"}},
-    {"regional_alliance", {"strength = 0", "strength = 1"}},
+    {"regional_alliance", {"strength = 0", "strength = 1\nmembers = 50000"}},
     {"zone_fund", {"capital = 0", "capital = 1e9"}},
     {"specialised_park",
      {"users = [0, 0, 0, 0, 0]\nlines = 0", "users = [900, 900, 900, 900, 900]\nlines = 20"}},
