@@ -69,8 +69,9 @@ std::vector<Scenario> combinations_of(
     fs::path const& plan,
     fs::path const& base,
     std::vector<std::string> const& overrides) {
-    auto const whole = read_scenarios({plan.string(), base.string()}, overrides);
-    auto const additions = additions_of(whole[0], whole[1]);
+    auto const whole = read_scenarios({plan.string()}, overrides);
+    auto const without = read_scenarios({base.string()}, overrides);
+    auto const additions = additions_of(whole.front(), without.front());
     if (additions.empty()) {
         throw UsageError{
             {plan.string() + " adds no lever and no project to " + base.string()

@@ -59,10 +59,10 @@ def test_help_goes_to_stdout_in_both_languages(canopy, lang, words):
 
 @pytest.mark.parametrize("topic, key, some", [
     ("levers", "kind", {"supply_platform", "digital_voucher"}),
-    ("parameters", "table", {"population", "relocation", "pricing"}),
+    ("parameters", "table", {"population", "relocation", "pricing", "budget", "developer"}),
     ("kpis", "name", {"entities", "local_supply_ratio", "unit_cost_by_cost_term"}),
     ("events", "name", {"entry", "exit", "move", "spin_off"}),
-    ("scenario", "table", {"time", "world", "record", "budget", "data", "[leader]", "[shock]", "[lever]"}),
+    ("scenario", "table", {"time", "world", "record", "data", "[leader]", "[shock]", "[project]", "[lever]"}),
     ("study", "table", {"design", "[factor]", "outputs", "[output]", "limits"}),
 ])
 def test_describe_tells_people_and_programs_the_same(canopy, topic, key, some):
