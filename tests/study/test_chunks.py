@@ -62,7 +62,10 @@ def kill_at_random(canopy, study, out, kills, seed):
             time.sleep(0.002)
             continue
         time.sleep(chance.uniform(0.0, 0.02))
-        os.kill(chance.choice(victims), signal.SIGKILL)
+        try:
+            os.kill(chance.choice(victims), signal.SIGKILL)
+        except ProcessLookupError:  # it had just ended by itself
+            continue
         hit += 1
         due = done + chance.randint(1, 3)
         if victims == [run.pid]:
