@@ -129,7 +129,9 @@ void Finance::lend(World const& now, Decision& into) const {
         firms.rows(), [&](FirmId firm) { return into.request[firm] > 0; });
     std::vector<matching::Proposal> proposals;
     proposals.reserve(applicants.size());
-    for (auto const firm : applicants)
+    double requested = 0.0;
+    for (auto const firm : applicants) {
+        requested += static_cast<double>(into.request[firm]);
         proposals.push_back(
             {.seller = 0,
              .request = static_cast<std::uint32_t>(firm.row()),
@@ -138,10 +140,13 @@ void Finance::lend(World const& now, Decision& into) const {
              .hash =
                  combine(firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
              .quantity = static_cast<double>(into.request[firm])});
+    }
     double deposits = std::max<double>(
         0.0, static_cast<double>(now.balances.of(Account::enterprises)));
+    // A squeeze is felt even where the bank could lend more than anybody asks for.
     std::array<double, 1> capacity{
-        params_.lending_share * deposits * (1.0 - now.outside.credit_squeeze)};
+        std::min(params_.lending_share * deposits, requested)
+        * (1.0 - now.outside.credit_squeeze)};
     matching::share_out(
         proposals,
         capacity,
