@@ -66,7 +66,6 @@ class SpecialisedPark {
 
     void write(Reach const& reach, World const& world, PolicyBook& book) const {
         auto const parts = place_parts(reach, world);
-        constexpr double users_of_line = 50.0;
         for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
             auto const here = reach.in_place[place] * parts[place] * world.scale;
             for (std::size_t service = 0; service < n_park_services; ++service)
@@ -79,7 +78,7 @@ class SpecialisedPark {
 
     [[nodiscard]] double offered(Reach const& reach, World const& world) const {
         return reach.strength * world.scale
-               * (all_users() + 50.0 * params_.lines);
+               * (all_users() + users_of_line * params_.lines);
     }
 
     [[nodiscard]] double
@@ -90,6 +89,8 @@ class SpecialisedPark {
     }
 
   private:
+    static constexpr double users_of_line = 50.0; ///< of production support
+
     [[nodiscard]] double all_users() const {
         double sum = 0.0;
         for (auto const users : params_.users)

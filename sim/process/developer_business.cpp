@@ -6,13 +6,6 @@ namespace canopy {
 
 namespace {
 
-double district_population(World const& now) {
-    double sum = 0.0;
-    for (std::size_t row = 0; row < now.communities.n_district; ++row)
-        sum += now.communities.rows[row].population();
-    return sum;
-}
-
 Fen& of(DeveloperMonth& month, DeveloperLine line) {
     return month.revenue[static_cast<std::size_t>(line)];
 }
@@ -35,6 +28,13 @@ void run(DeveloperMonth& month, DeveloperLine line, double revenue, double margi
 }
 
 } // namespace
+
+double district_population(World const& now) {
+    double sum = 0.0;
+    for (std::size_t row = 0; row < now.communities.n_district; ++row)
+        sum += now.communities.rows[row].population();
+    return sum;
+}
 
 Fen DeveloperMonth::operating_cash() const {
     Fen cash = -costs - billed + collected;

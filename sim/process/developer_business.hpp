@@ -28,6 +28,9 @@ struct DeveloperMonth {
 /// How far the reform has come, 0 to 1.
 [[nodiscard]] double reform_progress(DeveloperParams const& params, Month month);
 
+/// People who live in the district.
+[[nodiscard]] double district_population(World const& now);
+
 /// Residential land wanted, share of a usual year: population growth of the last twelve
 /// months and the scenario's shock.
 [[nodiscard]] double land_demand(DeveloperParams const& params, World const& now);

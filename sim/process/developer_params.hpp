@@ -28,6 +28,7 @@ struct DeveloperParams {
     double industrial_cost_share = 0.87;
     double land_growth_pull = 10.0;
     double usual_growth = 0.02;
+    double usual_rent = 430e6;
     double service_fees = 260e6;
     double service_margin = 0.17;
     double urban_rural = 900e6;
@@ -105,6 +106,10 @@ struct DeveloperParams {
                       "人口增速偏离对用地需求的影响", "judgement"});
         field("usual_growth", &P::usual_growth, Range{-0.1, 0.2}, "1/year",
               Meaning{"population growth of a usual year", "常年人口增速", "judgement"});
+        field("usual_rent", &P::usual_rent, money, "yuan/year",
+              Meaning{"rents before the first year, for the opening coverage",
+                      "期初前一年租金，用于期初保障倍数",
+                      "what the model's firms pay in the first year"});
         field("service_fees", &P::service_fees, money, "yuan/year",
               Meaning{"fees for services to enterprises", "产业服务收入", "judgement"});
         field("service_margin", &P::service_margin, Range{0.0, 1.0}, "1",

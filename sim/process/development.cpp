@@ -39,13 +39,6 @@ Fen cut(Fen& amount, Fen wanted) {
     return taken;
 }
 
-double district_people(World const& now) {
-    double sum = 0.0;
-    for (std::size_t row = 0; row < now.communities.n_district; ++row)
-        sum += now.communities.rows[row].population();
-    return sum;
-}
-
 } // namespace
 
 void Development::open(World& world) const {
@@ -70,9 +63,23 @@ void Development::open(World& world) const {
     // A year at the opening rates: coverage has a past.
     auto const business = month_of_business(p, world);
     auto const interest = interest_of(developer);
-    auto const rents = fen(0.35e9 / 12.0 * world.scale); // not in the ledger yet
-    world.developer.operating.fill(business.operating_cash() + rents);
+    // No rent is in the ledger yet.
+    auto const rents = fen(p.usual_rent / 12.0 * world.scale);
+    world.developer.operating.fill(
+        business.operating_cash() + rents
+        - tax_on(business.profit_before_interest() + rents, interest));
     world.developer.interest.fill(interest);
+}
+
+Fen Development::expensed(Fen interest) const {
+    return static_cast<Fen>(
+        static_cast<double>(interest) * (1.0 - params_.capitalised));
+}
+
+Fen Development::tax_on(Fen profit_before_interest, Fen interest) const {
+    auto const profit = profit_before_interest - expensed(interest);
+    return std::max<Fen>(
+        0, static_cast<Fen>(static_cast<double>(profit) * params_.tax));
 }
 
 void Development::decide(World const& now, Decision& into) const {
@@ -80,7 +87,7 @@ void Development::decide(World const& now, Decision& into) const {
     auto const& developer = now.developer;
     into = {};
     into.business = month_of_business(p, now);
-    into.population = district_people(now);
+    into.population = district_population(now);
     into.interest = interest_of(developer);
     into.due = developer.debt[ring(now.month)].due;
     auto const cash = now.balances.of(Account::developer);
@@ -90,13 +97,7 @@ void Development::decide(World const& now, Decision& into) const {
                           / std::max(1.0, static_cast<double>(developer.assets(cash)));
     into.rolled = static_cast<Fen>(
         static_cast<double>(into.due) * rules::rolled_over(leverage, coverage));
-    auto const expensed =
-        static_cast<Fen>(static_cast<double>(into.interest) * (1.0 - p.capitalised));
-    into.tax = std::max<Fen>(
-        0,
-        static_cast<Fen>(
-            static_cast<double>(into.business.profit_before_interest() - expensed)
-            * p.tax));
+    into.tax = tax_on(into.business.profit_before_interest(), into.interest);
     auto const reform = reform_progress(p, now.month);
     into.quality = 1.0 + p.reform_quality * reform;
 
@@ -194,10 +195,7 @@ void Development::book_money(Decision const& decision, World& world) const {
 void Development::book_stocks(Decision const& decision, World& world) const {
     auto& developer = world.developer;
     auto const& business = decision.business;
-    auto const capitalised = decision.interest
-                             - static_cast<Fen>(
-                                 static_cast<double>(decision.interest)
-                                 * (1.0 - params_.capitalised));
+    auto const capitalised = decision.interest - expensed(decision.interest);
     developer.works += decision.construction + capitalised;
     developer.stakes += decision.tickets - decision.sold_stakes;
     developer.factories -= business.depreciation + decision.sold_factories;

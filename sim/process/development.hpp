@@ -37,13 +37,16 @@ class Development {
     explicit Development(Params const& params)
         : params_{params} {}
 
-    /// Opening books. Nothing is owed or due in a month more than in another.
+    /// Opening books; the same principal falls due in every month.
     void open(World& world) const;
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
 
   private:
+    /// Interest that is not put into works.
+    [[nodiscard]] Fen expensed(Fen interest) const;
+    [[nodiscard]] Fen tax_on(Fen profit_before_interest, Fen interest) const;
     [[nodiscard]] Fen invest(World const& now, Fen money, Decision& into) const;
     void sell_and_call(World const& now, Fen lacking, Decision& into) const;
     void book_money(Decision const& decision, World& world) const;

@@ -119,23 +119,19 @@ void Invitation::choose(
     contact.reason = static_cast<InvitationReason>(reason);
 }
 
-/// Land is bought from the developer; policy forgoes its part as in Premises.
-void Invitation::sign(World& world, Contact const& contact) const {
+LandSale Invitation::land_of(World const& world, Contact const& contact) const {
     auto const& sector = world.sectors[contact.sector.row()];
-    auto const area =
-        contact.workers * sector.space_per_worker * params_.land_per_space;
-    auto const price = fen(area * world.places[contact.chosen].land_price);
-    auto const discount = world.policy.land_discount(
-        FirmKind::company, contact.sector, contact.chosen);
-    auto const lever = LeverKind::land_price;
-    auto const left = world.policy.allowed(lever) - world.use.spent[index_of(lever)];
-    auto const foregone =
-        std::clamp<Fen>(fen(yuan(price) * discount), 0, std::max<Fen>(0, left));
-    world.ledger.pay(Flow::land_sales, Account::outside, price - foregone);
-    world.ledger.pay(Flow::land_sales, Account::government, foregone);
-    world.ledger.receive(Flow::land_sales, Account::developer, price);
-    world.use.claim(lever, yuan(foregone), foregone);
-    world.counts.land_sold += area;
+    return {
+        .kind = FirmKind::company,
+        .sector = contact.sector,
+        .place = contact.chosen,
+        .area = contact.workers * sector.space_per_worker * land_per_space_};
+}
+
+/// An investor buys land of the developer and begins to build.
+void Invitation::sign(World& world, Contact const& contact, Fen foregone) const {
+    auto const due = sell_land(world, land_of(world, contact), foregone);
+    world.ledger.pay(Flow::land_sales, Account::outside, due);
     auto const u = world.luck(contact.id, Month{1}, Purpose::invitation);
     world.invited.push_back(
         {.id = contact.id,
@@ -181,9 +177,15 @@ void Invitation::open(
 void Invitation::apply(Decision const& decision, World& world) const {
     world.counts.invited_contacts +=
         static_cast<MonthCounts::Count>(decision.contacts.size());
+    Fen claimed = 0;
+    for (auto const& contact : decision.contacts)
+        if (world.in_zone(contact.chosen))
+            claimed += land_claim(world, land_of(world, contact));
+    auto const allowed = land_money(world);
     for (auto const& contact : decision.contacts) {
         if (world.in_zone(contact.chosen)) {
-            sign(world, contact);
+            auto const claim = land_claim(world, land_of(world, contact));
+            sign(world, contact, paid_part(claim, claimed, allowed));
         } else {
             ++world.counts.invited_lost[static_cast<std::size_t>(contact.reason)];
         }

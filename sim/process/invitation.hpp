@@ -3,6 +3,7 @@
 #include "sim/base/describe.hpp"
 #include "sim/process/demography.hpp"
 #include "sim/process/investor_views.hpp"
+#include "sim/process/land_sale.hpp"
 #include "sim/rules/investor_taste.hpp"
 #include "sim/world/world.hpp"
 
@@ -26,7 +27,6 @@ class Invitation {
         double productivity = 1.1;
         int least_build_months = 12;
         int build_months_range = 7;
-        double land_per_space = 0.8;
         double first_demand = 0.7;
         double start_cash = 2.0;
         double own_orders = 0.8;
@@ -59,9 +59,6 @@ class Invitation {
                   Meaning{"least building time", "最短建设期", "MODEL.md S8"});
             field("build_months_range", &P::build_months_range, Range{1, 120}, "month",
                   Meaning{"width of its draw", "建设期抽取宽度", "MODEL.md S8"});
-            field("land_per_space", &P::land_per_space, Range{0.1, 5.0}, "m²/m²",
-                  Meaning{"land bought per floor space", "每平方米厂房用地",
-                          "judgement"});
             field("first_demand", &P::first_demand, Range{0.1, 1.5}, "1",
                   Meaning{"demand that it starts with, over normal output",
                           "初始需求比例", "judgement"});
@@ -102,11 +99,15 @@ class Invitation {
     };
 
     Invitation(
-        Params const& params, Demography const& demography, CostRules const& costs,
+        Params const& params,
+        Demography const& demography,
+        CostRules const& costs,
+        double land_per_space,
         double demand_growth)
         : params_{params}
         , demography_{demography}
         , costs_{costs}
+        , land_per_space_{land_per_space}
         , demand_growth_{demand_growth} {}
 
     void decide(World const& now, Decision& into) const;
@@ -115,7 +116,8 @@ class Invitation {
   private:
     void contact(World const& now, SectorId sector, double mean, Decision& into) const;
     void choose(World const& now, InvestorViews const& views, Contact& contact) const;
-    void sign(World& world, Contact const& contact) const;
+    [[nodiscard]] LandSale land_of(World const& world, Contact const& contact) const;
+    void sign(World& world, Contact const& contact, Fen foregone) const;
     void open(
         World& world,
         InvitedProject const& project,
@@ -124,6 +126,7 @@ class Invitation {
     Params params_;
     Demography demography_;
     CostRules costs_;
+    double land_per_space_; ///< [m²/m²], as of all who build here
     double demand_growth_; ///< of outside demand, a year
 };
 

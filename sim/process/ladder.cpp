@@ -40,14 +40,28 @@ double boost_of(World const& now, FirmId firm) {
                firms.kind[firm], firms.sector[firm], firms.place[firm]);
 }
 
-/// Pays a bonus as far as the month's money reaches.
-void pay_bonus(World& world, FirmId firm, double amount) {
-    auto const lever = LeverKind::ladder_service;
-    auto const left = world.policy.allowed(lever) - world.use.spent[index_of(lever)];
-    auto const paid = std::clamp<Fen>(fen(amount), 0, std::max<Fen>(0, left));
-    if (paid == 0) return;
-    transfer(world, Flow::subsidies, Account::government, firm, paid);
-    world.use.claim(lever, 1.0, paid);
+/// A bonus that a firm may claim for a step.
+struct Bonus {
+    FirmId firm;
+    Fen claim = 0;
+};
+
+Bonus bonus_for(World const& world, FirmId firm, FirmKind kind, CellTable<double> const& offer) {
+    return {firm, fen(offer(kind, world.firms.sector[firm], world.firms.place[firm]))};
+}
+
+/// Pays the month's bonuses, each the same share of its claim where money is short.
+void pay_bonuses(World& world, std::vector<Bonus> const& bonuses) {
+    Fen claimed = 0;
+    for (auto const& bonus : bonuses)
+        claimed += bonus.claim;
+    auto const allowed = world.policy.allowed(LeverKind::ladder_service);
+    for (auto const& [firm, claim] : bonuses) {
+        auto const paid = paid_part(claim, claimed, allowed);
+        if (paid == 0) continue;
+        transfer(world, Flow::subsidies, Account::government, firm, paid);
+        world.use.claim(LeverKind::ladder_service, 1.0, paid);
+    }
 }
 
 } // namespace
@@ -162,6 +176,7 @@ void Ladder::decide(World const& now, Decision& into) const {
 
 void Ladder::apply(Decision const& decision, World& world) const {
     auto& firms = world.firms;
+    std::vector<Bonus> bonuses;
     for (auto const& [firm, step] : decision.all()) {
         auto& months = firms.below_line_months[firm];
         switch (step) {
@@ -169,22 +184,16 @@ void Ladder::apply(Decision const& decision, World& world) const {
             incorporate(world, firm);
             ++world.counts.individual_to_company;
             record(world, firm, EventKind::individual_to_company);
-            pay_bonus(
-                world,
-                firm,
-                world.policy.conversion_bonus(
-                    FirmKind::individual, firms.sector[firm], firms.place[firm]));
+            bonuses.push_back(bonus_for(
+                world, firm, FirmKind::individual, world.policy.conversion_bonus));
             break;
         case Step::listed:
             firms.above_scale[firm] = 1;
             months = 0;
             ++world.counts.above_scale_new;
             record(world, firm, EventKind::above_scale);
-            pay_bonus(
-                world,
-                firm,
-                world.policy.listing_bonus(
-                    FirmKind::company, firms.sector[firm], firms.place[firm]));
+            bonuses.push_back(
+                bonus_for(world, firm, FirmKind::company, world.policy.listing_bonus));
             break;
         case Step::climbs:
             climb(world, firm);
@@ -201,6 +210,7 @@ void Ladder::apply(Decision const& decision, World& world) const {
             break;
         }
     }
+    pay_bonuses(world, bonuses);
 }
 
 } // namespace canopy

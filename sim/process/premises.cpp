@@ -3,8 +3,10 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/matching/two_sided.hpp"
+#include "sim/process/land_sale.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace canopy {
 
@@ -77,29 +79,28 @@ void Premises::decide(World const& now, Decision& into) const {
 
 void Premises::apply(Decision const& decision, World& world) const {
     auto& firms = world.firms;
-    auto& ledger = world.ledger;
-    auto const lever = static_cast<std::size_t>(LeverKind::land_price);
+    std::vector<std::pair<FirmId, LandSale>> sales;
+    Fen claimed = 0;
     for (std::size_t at = 0; at < decision.movers.size(); ++at) {
         auto const firm = decision.movers[at];
         auto const added = static_cast<double>(decision.space[at])
                            - static_cast<double>(firms.space[firm]);
         firms.space[firm] = decision.space[at];
         if (added <= 0.0 || firms.space_kind[firm] != SpaceKind::own_land) continue;
-        world.counts.land_sold += added * params_.land_per_space;
-        auto const place = firms.place[firm];
-        auto const price =
-            fen(added * params_.land_per_space * world.places[place].land_price);
-        auto const discount =
-            world.policy.land_discount(firms.kind[firm], firms.sector[firm], place);
-        auto const left = world.policy.allowance[lever] - world.use.spent[lever];
-        auto const foregone =
-            std::clamp<Fen>(fen(yuan(price) * discount), 0, std::max<Fen>(0, left));
-        firms.cash[firm] -= price - foregone;
-        ledger.pay(Flow::land_sales, Account::enterprises, price - foregone);
-        ledger.pay(Flow::land_sales, Account::government, foregone);
-        ledger.receive(Flow::land_sales, Account::developer, price);
-        world.use.spent[lever] += foregone;
-        world.use.units[lever] += yuan(foregone);
+        sales.push_back(
+            {firm,
+             {.kind = firms.kind[firm],
+              .sector = firms.sector[firm],
+              .place = firms.place[firm],
+              .area = added * params_.land_per_space}});
+        claimed += land_claim(world, sales.back().second);
+    }
+    auto const allowed = land_money(world);
+    for (auto const& [firm, sale] : sales) {
+        auto const due = sell_land(
+            world, sale, paid_part(land_claim(world, sale), claimed, allowed));
+        firms.cash[firm] -= due;
+        world.ledger.pay(Flow::land_sales, Account::enterprises, due);
     }
 }
 

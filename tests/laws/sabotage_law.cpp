@@ -30,7 +30,11 @@ Scenario busy_zone() {
             + lever("digital_voucher", "share = 0.5\nlimit = 1e6", "digital")
             + lever("green_power", "subsidy = 0.6", "green")
             + lever("supply_platform", "users = 50000", "platform")
-            + lever("spin_off_support", "boost = 2", "spin_offs"),
+            + lever("spin_off_support", "boost = 2", "spin_offs")
+            + lever("zone_fund", "capital = 3e9", "fund")
+            + lever("ladder_service", "boost = 3", "ladder")
+            + "[[project]]\nname = \"works\"\nplace = \"hexi\"\nstart = \"2023-06\"\n"
+              "capital = 1e8\n[budget]\nspecial_bonds = 3e8\n[invitation]\ncontacts = 4000\n",
         0.02);
 }
 
@@ -198,9 +202,37 @@ TEST_CASE(
           "first_team",
           "life_course",
           "arrivals",
-          "household_money"}) {
+          "household_money",
+          "budget",
+          "projects",
+          "zone_fund",
+          "ladder",
+          "invitation",
+          "developer"}) {
         INFO(process);
         CHECK(processes.count(process) == 1);
+    }
+}
+
+TEST_CASE("a fen astray in the developer's or the fund's books stops the run", "[law]") {
+    auto const scenario = busy_zone();
+    LawRun run{scenario};
+    run.months(6);
+    REQUIRE_FALSE(run.world.fund.stakes.empty());
+    std::vector<Sabotage> const sabotages{
+        {run.stage("developer"),
+         "developer_balance",
+         [](World& world) { ++world.developer.works; }},
+        {run.stage("developer"),
+         "developer_balance",
+         [](World& world) { --world.developer.equity; }},
+        {run.stage("zone_fund"),
+         "fund_stakes",
+         [](World& world) { ++world.fund.stakes.front().paid; }}};
+    for (auto const& sabotage : sabotages) {
+        auto const said = complaint(scenario, run.world, sabotage);
+        CAPTURE(sabotage.identity, said);
+        CHECK(said.find(' ' + sabotage.identity + ' ') != std::string::npos);
     }
 }
 

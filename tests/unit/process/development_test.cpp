@@ -101,6 +101,7 @@ TEST_CASE("money that is short is first taken from building, then from services"
 
 TEST_CASE("the reform holds services where land alone does not", "[unit]") {
     auto const lived = [](DeveloperParams params) {
+        params.transfers = 250e6; // lean years: without the reform services are cut
         Development const development{params};
         auto world = developed_zone(development);
         world.outside.land_demand = -0.6;
@@ -113,7 +114,8 @@ TEST_CASE("the reform holds services where land alone does not", "[unit]") {
     };
     DeveloperParams reformed;
     reformed.reform_from = Month{12};
-    CHECK(lived(reformed) >= lived({}));
+    CHECK(lived({}) < 0.5);
+    CHECK(lived(reformed) > lived({}));
 }
 
 TEST_CASE("lenders roll over and lend by leverage and coverage", "[unit]") {
