@@ -12,7 +12,7 @@ class SpecialisedPark {
     static constexpr std::string_view key = "specialised_park";
     static constexpr std::string_view name_zh = "特色园区";
     static constexpr System system = System::professional;
-    static constexpr Aim aim{"park_users_served", +1, 12};
+    static constexpr Aim aim{"actions", +1, 24};
     static constexpr LeverUnit unit{"user-month", "人次"};
     static constexpr Metering metering = Metering::capacity;
     static constexpr bool by_place = true;

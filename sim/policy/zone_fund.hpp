@@ -13,7 +13,7 @@ class ZoneFundCapital {
     static constexpr std::string_view key = "zone_fund";
     static constexpr std::string_view name_zh = "园区基金";
     static constexpr System system = System::professional;
-    static constexpr Aim aim{"fund_stakes", +1, 24};
+    static constexpr Aim aim{"investment", +1, 24};
     static constexpr LeverUnit unit{"yuan paid into the fund", "元基金注资"};
     static constexpr Metering metering = Metering::capacity;
     static constexpr bool by_place = true;
