@@ -65,11 +65,14 @@ def _dates_of_additions(policy_text, base_text):
     except tomllib.TOMLDecodeError:
         return []
     found = []
+    starts = {project.get("name"): _month(project, "start") for project in _entries(policy, "project")}
     for table in DATED:
         known = _entries(base, table)
         for entry in _entries(policy, table):
             if entry not in known:
-                found.append((_month(entry, "from", "start"), _month(entry, "until")))
+                # What waits for a project cannot begin before the project does.
+                first = _month(entry, "from", "start") or starts.get(entry.get("project"))
+                found.append((first, _month(entry, "until")))
     return [] if any(first is None for first, _ in found) else found
 
 
