@@ -3,6 +3,7 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/matching/two_sided.hpp"
+#include "sim/process/labour_output.hpp"
 
 #include <algorithm>
 
@@ -22,6 +23,13 @@ struct Books {
         return *this;
     }
 };
+
+/// Of a unit of monthly capacity [yuan]. The table's depreciation wears out all the
+/// plant that stands for a normal output, its reserve included.
+double price_of_plant(World const& now, FirmId firm) {
+    return now.technology.capital_per_capacity(now.firms.sector[firm])
+           / plant_over_normal;
+}
 
 /// What the bank books for one firm's loan, from its own side.
 void book_bank(Books& books, Account lender, Fen granted, Fen repaid) {
@@ -54,8 +62,7 @@ Fen still_guaranteed(Firms const& firms, FirmId firm, Fen repaid) {
 double Finance::assets(World const& now, FirmId firm) {
     auto const& firms = now.firms;
     return std::max(0.0, yuan(firms.cash[firm]))
-           + firms.capacity[firm] * 0.8
-                 * now.technology.capital_per_capacity(firms.sector[firm])
+           + firms.capacity[firm] * 0.8 * price_of_plant(now, firm)
            + 0.5 * firms.output_stock[firm] * static_cast<double>(firms.price[firm])
            + yuan(firms.receivables[firm]);
 }
@@ -84,7 +91,7 @@ void Finance::plan(World const& now, FirmId firm, Decision& into) const {
     auto const target = params_.capacity_target * firms.expected_demand[firm];
     auto const added = std::clamp(
         target - (capacity - worn), 0.0, params_.fastest_growth * capacity + worn);
-    auto const price = now.technology.capital_per_capacity(firms.sector[firm]);
+    auto const price = price_of_plant(now, firm);
     auto const cost = added * price;
     into.investment[firm] = static_cast<float>(added);
     into.cost[firm] = fen(cost);
