@@ -111,8 +111,11 @@ def _run(options):
         from .patterns import patterns
         return patterns(options.runs, options.lang)
     if options.command == "levers":
+        from .lever_senses import lever_senses
         from .levers import levers
-        return levers(options.folder, options.out, options.lang)
+        table = levers(options.folder, options.out, options.lang)
+        lever_senses(options.folder, options.out, options.lang)
+        return table
     if options.command == "attribute":
         from .attribution import attribute
         return attribute(options.folder, options.out, options.lang)

@@ -6,7 +6,7 @@ from typing import Callable
 
 import numpy as np
 
-from . import pattern_firms, pattern_flows, pattern_links
+from . import pattern_firms, pattern_flows, pattern_links, pattern_people
 from .mistakes import UsageMistake
 from .opening_drift import drift_table, opening_drift
 from .run_file import RunFile
@@ -81,6 +81,14 @@ PATTERNS = (
             pattern_flows.bass_innovation),
     Pattern("bass_imitation", "digital adoption, Bass q", "数字化扩散，Bass q", .25, .6, EMERGENT, "soft",
             pattern_flows.bass_imitation),
+    Pattern("matching_elasticity", "hires on open jobs, elasticity", "招聘对空缺岗位的弹性", .3, .5, EMERGENT, "soft",
+            pattern_people.matching_elasticity),
+    Pattern("beveridge", "unemployment and open jobs, correlation", "失业与空缺岗位的相关系数", -1, -.5, EMERGENT, "soft",
+            pattern_people.beveridge),
+    Pattern("tenure_under_one", "in the job for under one year", "任职不足一年的比例", .15, .30, EMERGENT, "soft",
+            pattern_people.tenure_under_a_year),
+    Pattern("tenure_over_ten", "in the job for ten years or more", "任职十年及以上的比例", .15, .40, EMERGENT, "soft",
+            pattern_people.tenure_over_ten_years),
 )
 
 

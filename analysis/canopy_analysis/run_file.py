@@ -170,6 +170,13 @@ class RunFile:
         found = {column: self.read(f"snapshot/{month}/{table}/{column}") for column in columns}
         return None if any(values is None for values in found.values()) else found
 
+    def people(self, *columns):
+        """Return {column: ndarray (month, person)} of the panel of people, or None if a column is absent."""
+        found = {column: self.read(f"person_panel/{column}") for column in columns}
+        if any(values is None for values in found.values()):
+            return None
+        return {column: values[: len(self.months)] for column, values in found.items()}
+
     def resolved_scenario(self):
         """Return the resolved scenario text, or "" when the file does not hold it."""
         node = self.node("scenario")

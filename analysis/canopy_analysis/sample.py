@@ -17,6 +17,7 @@ REASONS = {
     "column": ("a snapshot lacks one of the columns {name}", "快照缺少以下某列：{name}"),
     "events": ("/event is not in them", "其中没有 /event"),
     "snapshot": ("no snapshot of enterprises is in them", "其中没有企业快照"),
+    "people": ("no panel of people is in them", "其中没有居民面板"),
     "short": ("they cover less than {name} months", "其时段少于 {name} 个月"),
     "few": ("there are too few enterprises or links for it", "企业或链接太少"),
 }

@@ -123,6 +123,13 @@ WORDS = {
     "lever_note": ("Each lever stands alone: 90 % Student t intervals of the paired difference at the declared "
                    "horizon; the joint p-value over all levers is in the CSV.",
                    "每个杠杆单独检验：声明时限处配对差异的 90% t 区间；全部杠杆的联合 p 值见 CSV。"),
+    "sense": ("sense", "感受"), "effect_thousandths": ("effect, thousandths", "效果，千分之一"),
+    "per_ten_million": ("per 10 million yuan", "每千万元"),
+    "senses_note": ("Scales of 0 to 1. Gain is the mean of the first year against that year's cost; happiness and "
+                    "security are means of the second year against the cost of both. Only clear effects of each "
+                    "lever alone, the cheapest first; all are in the CSV.",
+                    "量表为 0 至 1。获得感取首年均值及首年成本；幸福感与安全感取第二年均值及两年成本。仅列单项杠杆的明显效果，按"
+                    "单位成本由低到高；全部结果见 CSV。"),
     "attribution_title": ("What each system adds to the plan's effect", "各体系对规划效果的贡献"),
     "attribution_note": ("Shapley values over the 16 combinations of the four systems on paired seeds: a system's mean "
                          "contribution over all orders in which the systems can be added; the four add up to the "

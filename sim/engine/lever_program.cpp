@@ -30,7 +30,7 @@ void LeverProgram::open(World& world) {
     for (auto const& entry : entries_)
         if (entry.works) entry.write(entry.reach, world, world.policy);
     world.policy.cap_shares();
-    share_out(world.budget, world.policy);
+    share_out(world);
 }
 
 void LeverProgram::begin_year(World const& world) {
@@ -83,11 +83,18 @@ void LeverProgram::reserve_running_costs(World const& world) {
         if (entry.works && entry.operation) fit(entry, part);
 }
 
-/// Money for claims by kind: what the entries' caps leave, within the zone's.
-void LeverProgram::share_out(PublicBudget const& budget, PolicyBook& book) const {
+/// Money for claims by kind: this month's equal part of what the caps leave of the year,
+/// the entries' own within the zone's.
+void LeverProgram::share_out(World& world) const {
+    auto const& budget = world.budget;
+    auto& book = world.policy;
     std::array<Fen, n_levers> left{};
     std::array<bool, n_levers> pays_claims{};
-    auto pool = budget.left_for_levers();
+    auto const months_left = 13 - world.month.of_year();
+    auto const of_month = [months_left](Fen cap, Fen left_of_year) {
+        return cap == unlimited ? left_of_year : left_of_year / months_left;
+    };
+    auto pool = of_month(budget.cap, budget.left_for_levers());
     double payers = 0.0;
     for (auto const& entry : entries_) {
         if (!entry.works) continue;
@@ -97,7 +104,8 @@ void LeverProgram::share_out(PublicBudget const& budget, PolicyBook& book) const
             book.allowance[kind] += entry.reserved;
             continue;
         }
-        left[kind] = std::min(unlimited, left[kind] + entry.left() - entry.reserved);
+        auto const released = of_month(entry.cap, entry.left()) - entry.reserved;
+        left[kind] = std::min(unlimited, left[kind] + std::max<Fen>(0, released));
         payers += pays_claims[kind] ? 0.0 : 1.0;
         pays_claims[kind] = true;
     }

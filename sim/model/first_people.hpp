@@ -7,7 +7,7 @@ namespace canopy {
 
 /// Who lives in the district and around it in December 2022.
 struct PeopleParams {
-    double unemployment = 0.052;
+    double unemployment = 0.055;
     double public_jobs = 0.045;
     double work_near_home = 0.6;
     double tenure = 90.0;
@@ -15,7 +15,7 @@ struct PeopleParams {
     static void describe(auto&& field) {
         using P = PeopleParams;
         field("unemployment", &P::unemployment, Range{0.0, 0.3}, "1",
-              Meaning{"in December 2022", "期初失业率", "P18"});
+              Meaning{"in December 2022", "期初失业率", "P18B"});
         field("public_jobs", &P::public_jobs, Range{0.0, 1.0}, "1",
               Meaning{"jobs in public units per resident at the start",
                       "期初每位居民对应的公共单位岗位", "judgement"});

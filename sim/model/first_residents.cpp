@@ -4,6 +4,7 @@ namespace canopy {
 
 void open_residents(World& world, Parameters const& parameters) {
     open_people(world, parameters.people);
+    JobPosting{parameters.job_posting}.open(world);
     Development{parameters.developer}.open(world);
     Ladder{parameters.ladder}.open(world);
     ParkServing{parameters.park_services}.open(world);

@@ -108,12 +108,13 @@ void Finance::plan(World const& now, FirmId firm, Decision& into) const {
         now.policy.guarantee(firms.kind[firm], firms.sector[firm], firms.place[firm]);
     // A guarantee of the whole loan would let the bank look at half the debt only.
     auto const counted_debt = debt * (1.0 - 0.5 * cell_guarantee);
-    if (borrows
-        && counted_debt + for_investment < params_.most_debt_investing * wealth) {
-        wanted += for_investment;
-    }
+    auto const most_for_investment =
+        std::max(0.0, params_.most_debt_investing * wealth - counted_debt);
+    if (borrows && for_investment < most_for_investment) wanted += for_investment;
+    // What neither cash nor this limit covers is not built.
     auto const short_of = cost - wanted - std::max(0.0, cash);
-    if (short_of > 0.0) wanted += short_of;
+    if (short_of > 0.0)
+        wanted += std::clamp(most_for_investment - wanted, 0.0, short_of);
     if (cash < 0.0) wanted += -cash + 0.25 * firms.expected_demand[firm];
     if (wanted < params_.smallest_loan) return;
     into.leverage[firm] =

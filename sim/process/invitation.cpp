@@ -168,10 +168,22 @@ void Invitation::open(
     auto const sales =
         firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
     auto const grown = pow(1.0 + demand_growth_, world.month.index() / 12.0);
-    world.outside.demand[project.sector.row()] += params_.own_orders * sales / grown;
+    auto const orders = params_.own_orders * sales / grown;
+    world.outside.demand[project.sector.row()] += orders;
+    world.brought_orders.push_back({project.id, firm, project.sector, orders});
     ++world.counts.invited_opened;
     world.counts.invited_jobs += project.workers;
     record_entry(world, firm, EventKind::invited, capital);
+}
+
+/// What a closed or moved enterprise had brought along is ordered elsewhere.
+void Invitation::withdraw_orders(World& world) {
+    std::erase_if(world.brought_orders, [&](BroughtOrders const& brought) {
+        auto const stays = world.firms.alive(brought.firm)
+                           && world.firms.id[brought.firm] == brought.id;
+        if (!stays) world.outside.demand[brought.sector.row()] -= brought.orders;
+        return !stays;
+    });
 }
 
 void Invitation::apply(Decision const& decision, World& world) const {
@@ -190,6 +202,7 @@ void Invitation::apply(Decision const& decision, World& world) const {
             ++world.counts.invited_lost[static_cast<std::size_t>(contact.reason)];
         }
     }
+    withdraw_orders(world);
     for (auto const& project : world.invited)
         if (project.opens <= world.month.index())
             open(world, project, decision.share_per_yuan);

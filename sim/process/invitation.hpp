@@ -118,6 +118,7 @@ class Invitation {
     void choose(World const& now, InvestorViews const& views, Contact& contact) const;
     [[nodiscard]] LandSale land_of(World const& world, Contact const& contact) const;
     void sign(World& world, Contact const& contact, Fen foregone) const;
+    static void withdraw_orders(World& world);
     void open(
         World& world,
         InvitedProject const& project,

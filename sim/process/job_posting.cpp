@@ -61,6 +61,20 @@ std::int64_t staff_of(World const& world, Employer employer) {
 
 } // namespace
 
+void JobPosting::open(World& world) const {
+    auto const& firms = world.firms;
+    world.job_offers.clear();
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (!firms.alive(firm)) continue;
+        auto const jobs = round_by_luck(
+            params_.opening_jobs * firms.workers[firm],
+            world.luck(firms.id[firm], world.month, Purpose::job_offer));
+        for (int ordinal = 0; ordinal < jobs; ++ordinal)
+            world.job_offers.push_back(offer_of(world, firm, ordinal));
+    }
+}
+
 JobPosting::Change JobPosting::change_of(World const& now, FirmId firm, int open) const {
     auto const& firms = now.firms;
     auto const filling = now.labour.offer_months;

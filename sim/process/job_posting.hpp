@@ -12,6 +12,7 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
+        double opening_jobs = 0.024;
         double speed = 0.3;
         double filling_time_elasticity = 0.05;
         double normal_filling_time = 1.9;
@@ -24,6 +25,15 @@ class JobPosting {
 
         static void describe(auto&& field) {
             using P = Params;
+            field(
+                "opening_jobs",
+                &P::opening_jobs,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "open jobs of enterprises per worker, December 2022",
+                    "2022年12月企业空缺岗位与从业人员之比",
+                    "judgement: what separations and the time of filling keep open"});
             field(
                 "speed",
                 &P::speed,
@@ -118,6 +128,9 @@ class JobPosting {
 
     explicit JobPosting(Params params)
         : params_{params} {}
+
+    /// The jobs that enterprises have open in December 2022.
+    void open(World& world) const;
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;

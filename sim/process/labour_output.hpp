@@ -4,10 +4,6 @@
 
 namespace canopy {
 
-/// Capacity of plant over output at normal use, at the start and in a new plant; Finance's
-/// `capacity_target` keeps it there. Source: prototype.
-inline constexpr double plant_over_normal = 1.2;
-
 /// What a firm's worker can make where the firm stands [units/month]: A · agg · opw / 12.
 /// Source: MODEL.md S2, S6.
 [[nodiscard]] inline double output_per_worker(World const& world, FirmId firm) {

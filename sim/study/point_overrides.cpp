@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <sstream>
 
 namespace canopy::study {
 
@@ -17,6 +18,23 @@ std::optional<double> number(std::string const& text) {
     auto const [end, error] = std::from_chars(text.data(), last, value);
     if (error != std::errc{} || end != last) return std::nullopt;
     return value;
+}
+
+/// A list of numbers as TOML writes it, each times `factor`.
+std::optional<std::string> list_times(std::string const& text, double factor) {
+    if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+    std::string product = "[";
+    std::istringstream items{text.substr(1, text.size() - 2)};
+    for (std::string item; std::getline(items, item, ',');) {
+        auto const first = item.find_first_not_of(" \t\n");
+        if (first == std::string::npos) continue; // after a last comma
+        auto const value =
+            number(item.substr(first, item.find_last_not_of(" \t\n") + 1 - first));
+        if (!value) return std::nullopt;
+        if (product.size() > 1) product += ", ";
+        product += written(*value * factor);
+    }
+    return product + "]";
 }
 
 /// A value of the table of points as TOML.
@@ -35,6 +53,8 @@ std::string product(
     auto const base = said ? number(*said) : std::nullopt;
     auto const factor = number(value);
     if (base && factor) return written(*base * *factor);
+    if (said && factor)
+        if (auto const list = list_times(*said, *factor)) return *list;
     if (!said) {
         throw Refused{
             key + " is not written in " + name

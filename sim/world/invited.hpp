@@ -46,6 +46,14 @@ struct InvitedProject {
     std::int32_t opens = 0; ///< month index
 };
 
+/// Orders from outside that an opened project brought along; they go when it goes.
+struct BroughtOrders {
+    std::uint64_t id = 0; ///< of the enterprise
+    FirmId firm;
+    SectorId sector;
+    double orders = 0.0; ///< [yuan/month] at the demand of December 2022
+};
+
 /// Projects between signature and opening, in the order of their signatures.
 using InvitedProjects = std::vector<InvitedProject>;
 

@@ -171,6 +171,8 @@ std::uint64_t hash_rest(World const& world) {
     digest.add(bytes_of(world.park_services.capacity));
     for (auto const& project : world.invited)
         digest.add(combine(project.id, static_cast<std::uint64_t>(project.opens)));
+    for (auto const& brought : world.brought_orders)
+        digest.add(combine(brought.id, std::bit_cast<std::uint64_t>(brought.orders)));
     for (auto const& project : world.projects)
         digest.add(bytes_of(std::array<Fen, 3>{
             project.paid, project.months_built, project.open ? 1 : 0}));

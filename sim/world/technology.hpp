@@ -9,6 +9,10 @@
 
 namespace canopy {
 
+/// Capacity of plant over output at normal use, at the start and in a new plant; Finance's
+/// `capacity_target` keeps it there. Source: prototype.
+inline constexpr double plant_over_normal = 1.2;
+
 /// The national technology (China 2020, 30 sectors) and the recipes made from it.
 struct Technology {
     Eigen::MatrixXd
@@ -27,9 +31,11 @@ struct Technology {
         return recipes[index_of(kind)][sector.row()];
     }
 
-    /// Capital per unit of monthly capacity [yuan]: depreciation at 8 % a year.
+    /// Capital per unit of monthly capacity [yuan]: the table's depreciation, at 8 % a
+    /// year, wears out all the plant that stands for a normal output, its reserve included.
     [[nodiscard]] double capital_per_capacity(SectorId sector) const {
-        return depreciation[static_cast<Eigen::Index>(sector.row())] / 0.08 * 12.0;
+        return depreciation[static_cast<Eigen::Index>(sector.row())] / 0.08 * 12.0
+               / plant_over_normal;
     }
 
     /// Output that a final demand sets going: x = (I − A)⁻¹ d. Source: Leontief 1936.

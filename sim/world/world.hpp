@@ -83,6 +83,7 @@ struct World {
     ZoneFund fund;
     ParkServices park_services;
     InvitedProjects invited;
+    std::vector<BroughtOrders> brought_orders;
 
     PolicyBook policy;
     PolicyUse use;

@@ -1,5 +1,6 @@
 """info, diff, patterns, levers: what they print for people and for programs."""
 
+import csv
 import json
 import shutil
 import warnings
@@ -107,6 +108,29 @@ def test_levers_are_judged_against_their_declared_aims(lever_folder, tmp_path, c
     assert rows[0]["at_twice"] == "lower" and rows[2]["at_twice"] == "no_runs"
     assert (tmp_path / "lever_signs.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert "luck of the draw" in run(capsys, "levers", lever_folder, "-o", tmp_path, "--lang", "en").out
+
+
+def test_senses_are_reckoned_per_yuan_with_the_cheapest_first(tmp_path, capsys):
+    luck = np.random.default_rng(1)
+    for name, happiness, cost in (("baseline", 0, 0), ("school", .004, 1e6), ("school-twice", .005, 2e6), ("bus", .004, 2e6)):
+        start = None if name == "baseline" else 3
+        write_runs(tmp_path / name, range(1, 6), Zone(title=name, months=36, start=start, lever_cost=cost))
+        for seed in range(1, 6):
+            with h5py.File(tmp_path / name / f"seed-{seed:04d}.h5", "a") as file:
+                values = .6 + .0001 * luck.standard_normal(36) + happiness * (np.arange(36) >= 3)
+                series = file["kpi"].create_dataset("happiness", data=values)
+                series.dims[0].attach_scale(file["kpi/month"])
+                series.attrs.update({"units": "1", "long_name": "happiness", "long_name_zh": "幸福感"})
+    aims = [{"lever": lever, "measure": "employment", "sign": "+", "horizon_months": 12} for lever in ("bus", "school")]
+    (tmp_path / "aims.json").write_text(json.dumps(aims))
+    run(capsys, "levers", tmp_path, "-o", tmp_path / "out")
+    rows = list(csv.DictReader((tmp_path / "out/lever_senses.csv").open(encoding="utf-8-sig")))
+    school = next(row for row in rows if row["lever"] == "school")
+    assert float(school["cost_yuan"]) == pytest.approx(24e6)
+    assert float(school["effect_per_10m_yuan"]) == pytest.approx(.004 / 2.4, rel=.05)
+    assert float(school["effect_at_twice"]) == pytest.approx(.005, rel=.05)
+    text = (tmp_path / "out/lever_senses.md").read_text("utf-8")
+    assert text.index("school") < text.index("bus")
 
 
 def test_an_aim_at_an_unknown_measure_offers_the_nearest(lever_folder, tmp_path, capsys):

@@ -36,6 +36,8 @@ World relabelled(World world) {
     swap_rows_and_columns(places.log_landed);
     for (auto const firm : living(world))
         world.firms.place[firm] = relabelled(world.firms.place[firm]);
+    for (auto& offer : world.job_offers)
+        offer.place = relabelled(offer.place);
     for (auto& leader : world.leaders)
         leader.place = relabelled(leader.place);
     for (auto& sector : world.sectors)

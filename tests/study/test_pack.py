@@ -99,3 +99,27 @@ def test_ten_thousand_runs_are_packed_and_read_in_seconds(canopy, tmp_path):
     assert status["complete"] and status["done"] == 10_000
     assert looked < 0.5  # 0.1 s on a machine with nothing else to do
     print(f"packed {packed:.1f} s, quantiles {read:.2f} s, status {looked:.3f} s")
+
+
+def test_a_factor_multiplies_every_item_of_a_list(canopy, tmp_path):
+    (tmp_path / "points.csv").write_text("users\n0\n2\n", encoding="utf-8")
+    (tmp_path / "study.toml").write_text(f"""
+scenarios = ["{ROOT}/scenarios/levers/specialised_park.toml"]
+scale = 0.005
+until = "2024-12"
+replicates = 1
+[design]
+kind = "csv"
+csv = "points.csv"
+[[factor]]
+name = "users"
+multiplies = ["lever.alone.users", "lever.alone.lines"]
+low = 0.0
+high = 2.0
+[outputs]
+series = ["park_users_served"]
+""", encoding="utf-8")
+    canopy.run(tmp_path / "study.toml", tmp_path / "out")
+    with xarray.open_dataset(tmp_path / "out" / "study.nc") as pack:
+        none, twice = pack.park_users_served.values[:, -12:].sum(axis=1)
+        assert twice > none

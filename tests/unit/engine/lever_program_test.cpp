@@ -150,9 +150,9 @@ TEST_CASE("meetings count themselves", "[unit]") {
 }
 
 TEST_CASE("spin-off support is charged for the extra firms it is told of", "[unit]") {
-    auto const world = lever_world();
+    auto const world = lever_world(*Month::parse("2024-11"));
     LeverProgram program;
-    program.add<SpinOffSupport>(capped(200e3), {.boost = 1.0, .firm_cost = 150e3});
+    program.add<SpinOffSupport>(capped(320e3), {.boost = 1.0, .firm_cost = 150e3});
     program.open(*world);
     auto const support = index_of(LeverKind::spin_off_support);
     world->use.units[support] = 1.0;
@@ -163,35 +163,33 @@ TEST_CASE("spin-off support is charged for the extra firms it is told of", "[uni
     program.open(*world);
     world->use.units[support] = 1.0;
     program.close(*world);
-    CHECK(world->use.spent[support] == fen(50e3)); // what the cap leaves
+    CHECK(world->use.spent[support] == fen(150e3)); // of 170,000 that are left
 }
 
-TEST_CASE(
-    "claims fit, are then paid pro rata, then the lever rests until January",
-    "[unit]") {
-    // cap 1,000,000, claims of 300,000 a month from September: 3 months in full,
-    // December gets what is left, January starts again
+TEST_CASE("each month releases an equal part of what the year's cap leaves", "[unit]") {
+    // 400,000 a year from September: 100,000 a month, and what is not drawn goes on
     auto const world = lever_world(*Month::parse("2024-08"));
     LeverProgram program;
-    program.add<InterestSubsidy>(capped(1e6), {.points = 0.01});
+    program.add<InterestSubsidy>(capped(400e3), {.points = 0.01});
     auto const live = [&](double claims) {
         world->month = world->month + 1;
         return live_month(program, *world, interest, claims);
     };
-    CHECK(live(300e3) == fen(300e3)); // September
-    CHECK(live(300e3) == fen(300e3));
-    CHECK(live(300e3) == fen(300e3));
-    CHECK(live(300e3) == fen(100e3)); // December, a third
-    CHECK(program.spent_this_year(interest) == fen(1e6));
-    CHECK(live(300e3) == fen(300e3)); // January
-    CHECK(program.spent_this_year(interest) == fen(300e3));
+    CHECK(live(300e3) == fen(100e3)); // September, a third
+    CHECK(live(40e3) == fen(40e3));   // fits
+    CHECK(live(300e3) == fen(130e3)); // of 260,000 for two months
+    CHECK(live(300e3) == fen(130e3)); // December gets what is left
+    CHECK(program.spent_this_year(interest) == fen(400e3));
+    CHECK(live(30e3) == fen(30e3)); // January
+    CHECK(program.spent_this_year(interest) == fen(30e3));
 }
 
 TEST_CASE("a lever whose money is gone offers nothing", "[unit]") {
     auto const world = lever_world(*Month::parse("2024-02"));
     LeverProgram program;
-    program.add<InterestSubsidy>(capped(1e6), {.points = 0.01});
-    CHECK(live_month(program, *world, interest, 1.5e6) == fen(1e6));
+    program.add<EnterpriseEvents>(capped(60e3), {.meetings = 36.0, .meeting_cost = 40e3});
+    program.open(*world);
+    program.close(*world);
     world->month = world->month + 1;
     world->use = {};
     program.open(*world);
@@ -215,9 +213,10 @@ TEST_CASE("running costs that do not fit shrink the offer", "[unit]") {
 
 TEST_CASE(
     "the zone's cap pays operators first and shares the rest by last month", "[unit]") {
-    // 10 m a year; a platform takes .5 m a month; interest claims 3 m and the bonus 1 m
-    auto const world = lever_world(*Month::parse("2024-01"));
-    world->budget.cap = fen(10e6);
+    // 4.5 m for October to December; a platform takes .5 m a month; interest claims 3 m and
+    // the bonus .4 m
+    auto const world = lever_world(*Month::parse("2024-10"));
+    world->budget.cap = fen(4.5e6);
     LeverProgram program;
     program.add<SupplyPlatform>(
         {}, {.candidates = 3.0, .users = 200.0, .user_month = 0.0, .fixed = 6e6});
@@ -227,7 +226,7 @@ TEST_CASE(
         world->use = {};
         program.open(*world);
         for (auto const& [lever, yuan_claimed] :
-             {std::pair{interest, 3e6}, std::pair{bonus, 1e6}}) {
+             {std::pair{interest, 3e6}, std::pair{bonus, 0.4e6}}) {
             auto const claimed = fen(yuan_claimed);
             auto const paid = paid_part(claimed, claimed, world->policy.allowed(lever));
             world->use.claim(lever, yuan_claimed, paid);
@@ -236,23 +235,23 @@ TEST_CASE(
         world->month = world->month + 1;
         return world->use.spent;
     };
-    auto const january = live();
-    CHECK(january[index_of(interest)] == fen(3e6));
-    CHECK(january[index_of(bonus)] == fen(1e6));
-    auto const february = live();
-    CHECK(february[index_of(interest)] == fen(3e6)); // of 5.0 m, 3/4 = 3.7 m are ready
-    CHECK(february[index_of(bonus)] == fen(1e6));
-    auto const march = live(); // 1 m left after two months of 4.5 m: .5 m for claims
-    CHECK(
-        yuan(march[index_of(interest)]) == Approx(3.0 * yuan(march[index_of(bonus)])));
+    auto const platform = index_of(LeverKind::supply_platform);
     Fen total = 0;
-    for (auto const* month : {&january, &february, &march})
+    // Two newcomers count alike: half of 1.0 m each, and the bonus leaves .1 m.
+    auto const october = live();
+    CHECK(october[platform] == fen(0.5e6));
+    CHECK(october[index_of(interest)] == fen(0.5e6));
+    CHECK(october[index_of(bonus)] == fen(0.4e6));
+    auto const november = live(); // 3.1 m for two months: 1.05 m for claims, by 5 to 4
+    CHECK(yuan(november[index_of(interest)]) == Approx(1.05e6 * 5.0 / 9.0));
+    CHECK(november[index_of(bonus)] == fen(0.4e6));
+    auto const december = live();
+    CHECK(december[platform] == fen(0.5e6));
+    for (auto const* month : {&october, &november, &december})
         for (auto const spent : *month)
             total += spent;
-    CHECK(total <= fen(10e6));
-    CHECK(total > fen(9.99e6));
-    program.open(*world);
-    CHECK(empty(world->policy));
+    CHECK(total <= fen(4.5e6));
+    CHECK(total > fen(4.3e6));
 }
 
 TEST_CASE(
@@ -276,7 +275,8 @@ TEST_CASE("money scales with the zone", "[unit]") {
     LeverProgram program;
     program.add<InterestSubsidy>(capped(1e6), {.points = 0.01});
     program.open(*world);
-    CHECK(world->policy.allowed(interest) == fen(100e3));
+    auto const months_left = 13 - world->month.of_year();
+    CHECK(world->policy.allowed(interest) == fen(100e3) / months_left);
 }
 
 TEST_CASE("a process that pays more than was allowed is stopped", "[unit]") {

@@ -45,8 +45,8 @@ double rate(World& world, FirmId firm, int months) {
 
 TEST_CASE("creditors close an insolvent firm that has not paid for three months", "[unit]") {
     auto world = tiny_zone();
-    // 100,000 × 1.2 × .8 × .04/.08 × 12 = 576,000 of plant and 75,000 of stocks less 950 net.
-    CHECK(equity_of(world, builder) == Approx(50'000.0 + 576'000.0 + 75'000.0 - 10'950.0));
+    // 100,000 × .8 × .04/.08 × 12 = 480,000 of plant and 75,000 of stocks less 950 net.
+    CHECK(equity_of(world, builder) == Approx(50'000.0 + 480'000.0 + 75'000.0 - 10'950.0));
     give_loan(world, builder, 800'000.0);
     CHECK(leaving(world, nobody_gives_up()).empty());
     world.firms.missed_payments[builder] = 3;

@@ -117,6 +117,12 @@ TEST_CASE("a project that signs pays for land, builds, and opens as a company", 
     CHECK(world.outside.demand[first.sector.row()] > demand);
     CHECK(world.events.back().kind == EventKind::invited);
     CHECK(open_identity(world).empty());
+
+    auto const firm = world.brought_orders.front().firm;
+    world.firms.id[firm] += 1; // another's row now
+    closed.apply(quiet, world);
+    CHECK(world.brought_orders.empty());
+    CHECK(world.outside.demand[first.sector.row()] == Approx(demand));
 }
 
 TEST_CASE("a lost project names the part that spoke most for the winner", "[unit]") {
