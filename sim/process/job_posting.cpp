@@ -63,6 +63,8 @@ std::int64_t staff_of(World const& world, Employer employer) {
 
 void JobPosting::open(World& world) const {
     auto const& firms = world.firms;
+    world.labour.outside_jobs =
+        static_cast<double>(staff_of(world, outside_employers));
     world.job_offers.clear();
     for (std::size_t row = 0; row < firms.rows(); ++row) {
         FirmId const firm{row};
@@ -129,7 +131,7 @@ void JobPosting::post_other(
     auto const jobs =
         employer == public_units
             ? params_.public_jobs * residents
-            : params_.outside_jobs * world.scale
+            : world.labour.outside_jobs
                   * pow(1.0 + params_.outside_growth, world.month.index() / 12.0);
     auto const missing =
         static_cast<std::int64_t>(jobs) - staff_of(world, employer) - open;

@@ -12,14 +12,13 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
-        double opening_jobs = 0.024;
+        double opening_jobs = 0.012;
         double speed = 0.3;
         double filling_time_elasticity = 0.05;
         double normal_filling_time = 1.9;
         int months_before_relaxing = 3;
         double relaxing = 0.2;
         double public_jobs = 0.045;
-        double outside_jobs = 51e3;
         double outside_growth = 0.03;
         double outside_pay = 1.0;
 
@@ -33,7 +32,7 @@ class JobPosting {
                 Meaning{
                     "open jobs of enterprises per worker, December 2022",
                     "2022年12月企业空缺岗位与从业人员之比",
-                    "judgement: what separations and the time of filling keep open"});
+                    "judgement: half of what is open later, since at the start nobody is missing"});
             field(
                 "speed",
                 &P::speed,
@@ -89,21 +88,14 @@ class JobPosting {
                     "每位居民对应的公共单位岗位",
                     "judgement"});
             field(
-                "outside_jobs",
-                &P::outside_jobs,
-                Range{0.0, 1e7},
-                "persons",
-                Meaning{
-                    "jobs outside the zone within reach of its labour market, December "
-                    "2022",
-                    "区外可及岗位（2022年12月）",
-                    "judgement"});
-            field(
                 "outside_growth",
                 &P::outside_growth,
                 Range{-0.5, 0.5},
                 "1/year",
-                Meaning{"of those jobs", "区外岗位年增速", "judgement"});
+                Meaning{
+                    "of the jobs outside the zone that residents held in December 2022",
+                    "居民2022年12月所任区外岗位的年增速",
+                    "judgement"});
             field(
                 "outside_pay",
                 &P::outside_pay,
@@ -129,7 +121,7 @@ class JobPosting {
     explicit JobPosting(Params params)
         : params_{params} {}
 
-    /// The jobs that enterprises have open in December 2022.
+    /// The jobs that enterprises have open in December 2022, and those filled outside.
     void open(World& world) const;
 
     void decide(World const& now, Decision& into) const;

@@ -16,6 +16,7 @@ struct LabourMarket {
     std::array<double, n_skills> mean_wage{};    ///< of the last month [yuan/month]
     std::array<double, max_sectors>
         sector_wage{}; ///< of the lowest skill, last month [yuan/month]
+    double outside_jobs = 0.0; ///< outside the zone, held by people here in December 2022
     double offer_months = 0.0; ///< that jobs filled of late had been open, smoothed
 
     [[nodiscard]] double unemployment(std::size_t skill) const {
