@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .mistakes import FileMistake, Mistake, Stopped
 
-COMMANDS = ("info", "diff", "patterns", "report", "levers", "attribute", "design", "sensitivity", "frontier", "discover", "search")
+COMMANDS = ("info", "diff", "patterns", "report", "levers", "attribute", "design", "sensitivity", "frontier", "discover", "calibrate",
+            "search")
 STOPPED = 75
 
 
@@ -79,6 +80,10 @@ def _add_studies(add):
     study = add("discover", "the ranges of factors in which a plan fails")
     study.add_argument("--fails", required=True, metavar="RULE", help="such as 'jobs < 0 or cost > 1e8'")
     _study_options(study)
+    study = add("calibrate", "values of a study's factors at which its outputs meet their targets")
+    study.add_argument("--target", required=True, action="append", metavar="NAME=VALUE",
+                       help="as many as the study has factors")
+    _study_options(study)
 
 
 def _objective_options(parser):
@@ -132,6 +137,9 @@ def _run(options):
     if options.command == "discover":
         from .discovery import discover
         return discover(options.study, options.out, options.lang, options.fails, options.scenario, options.against)
+    if options.command == "calibrate":
+        from .calibration import calibrate
+        return calibrate(options.study, options.out, options.lang, options.target, options.scenario, options.against)
     if options.command == "search":
         from .search import search
         return search(options.study, options.out or Path("results") / f"search-{options.study.stem}", options.lang,

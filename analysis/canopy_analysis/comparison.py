@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .cost import cost_per_unit, moved_over_difference, net_cost
+from .cost import commuting_difference, cost_per_unit, moved_over_difference, net_cost
 from .horizon import at_horizon
 from .labels import ORDER_OF_TERMS
 from .measures import MEASURES, Measure, measure_of
@@ -76,6 +76,8 @@ def _set_price(row, cost, pairs, period):
     gain = row.gain
     if row.measure.name == "entities":
         gain = gain - moved_over_difference(pairs, period)
+    if row.measure.name == "employment":
+        gain = gain - commuting_difference(pairs, period)
     if gain.mean() <= 0:
         return
     size, _ = per_unit(row.measure.unit, "en")

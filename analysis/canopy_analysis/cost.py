@@ -91,6 +91,19 @@ def moved_over_difference(pairs, period):
     return np.array([0 if None in pair else pair[0] - pair[1] for pair in counts], float)
 
 
+def commuting_difference(pairs, period):
+    """Return how many jobs of the policy are filled by people who commute in, or no longer out, shape (pair,).
+
+    The rest of the city may lose their work: `employment` is priced without them. Zeros when unknown.
+    """
+    ways = pairs.kpi("commuters_in"), pairs.kpi("commuters_out")
+    if None in ways:
+        return np.zeros(len(pairs.policy))
+    inward, outward = ((at_horizon(policy, "stock", period) - at_horizon(base, "stock", period))
+                       for base, policy in ways)
+    return inward - outward
+
+
 def by_lever(pairs, period, lang):
     """Cost and use of every lever that costs something in either scenario.
 

@@ -3,8 +3,8 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from . import (figure_developer, figure_fates, figure_moves, figure_residents, figure_supply, figure_tiers,
-               figure_time, figure_unit_cost)
+from . import (figure_developer, figure_fates, figure_invited, figure_moves, figure_residents, figure_supply,
+               figure_tiers, figure_time, figure_unit_cost)
 from .comparison import compare
 from .cost import by_lever
 from .figure_style import drawing, save
@@ -23,7 +23,8 @@ from .words import say
 FIGURES = {"1-difference-over-time": figure_time, "2-unit-cost-by-term": figure_unit_cost,
            "3-links-by-tier": figure_tiers, "4-local-supply": figure_supply,
            "5-moves-between-places": figure_moves, "6-who-gained-and-lost": figure_fates,
-           "7-developer": figure_developer, "8-residents": figure_residents}
+           "7-developer": figure_developer, "8-residents": figure_residents,
+           "9-invited": figure_invited}
 
 
 def report(policies, base, out, lang, judgement=None, figures=True):

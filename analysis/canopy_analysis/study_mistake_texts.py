@@ -149,4 +149,27 @@ STUDY_MISTAKES = {
         "{command}: it ended with code {code}; what it said stands above. Correct that, then repeat the search: it goes on "
         "from here.",
         "{command}：以代码 {code} 结束，原因见上。更正后重新搜索，会从此处继续。"),
+    "calibration_design": (
+        "{place}: a {kind} design moves one factor at a time or for indices only; targets are solved for over "
+        "{kinds}. Plan the study with one of these.",
+        "{place}：{kind} 设计逐一变动因子或只供指数估计；求解目标需要 {kinds} 之一。请据此另做研究。"),
+    "bad_target": (
+        "{place}: --target {got} is not NAME=VALUE. Write an output of the study and a number, such as jobs=8829.",
+        "{place}：--target {got} 不是 NAME=VALUE。请写研究的一个输出与一个数，例如 jobs=8829。"),
+    "targets_and_factors": (
+        "{place}: {targets} targets for {factors} factors have no single solution. Give as many --target as the "
+        "study has factors.",
+        "{place}：{targets} 个目标与 {factors} 个因子没有唯一解。请给出与因子同样多的 --target。"),
+    "no_response": (
+        "{place}: the factors do not move {outputs} independently, so no value meets the targets. Vary other "
+        "factors, or choose other outputs.",
+        "{place}：各因子不能独立改变 {outputs}，无法满足目标。请更换因子或输出。"),
+    "not_straight": (
+        "{place}: a straight response foresees only {share} % of the variance of {output}. Narrow the ranges of the "
+        "factors around the solution and run again.",
+        "{place}：线性响应只解释 {output} 方差的 {share} %。请把因子范围收窄到解附近后重新运行。"),
+    "beyond_study": (
+        "{place}: {name} would have to be {value}, outside the studied {low} to {high}. Move the range of the factor "
+        "there and run again.",
+        "{place}：{name} 需取 {value}，超出研究范围 {low} 至 {high}。请移动该因子的范围后重新运行。"),
 }

@@ -32,8 +32,9 @@ WORDS = {
                   "效果与零分不开或为损失时不给比值。"),
     "cost_outside": ("Besides, {amount} million yuan of lever cost fall after the period and are not in it.",
                      "此外，期间之后还有 {amount} 百万元杠杆成本，未计入。"),
-    "moved_over": ("Gains in enterprises leave out those that moved over from the rest of the city.",
-                   "市场主体的收益不含从本市其他地区迁入的。"),
+    "moved_over": ("Gains in enterprises leave out those that moved over from the rest of the city, gains in jobs those "
+                   "filled by people who commute in, or no longer out.",
+                   "市场主体的收益不含从本市其他地区迁入的；就业的收益不含由区外通勤流入者或不再外出通勤者填补的岗位。"),
     "lever": ("lever", "杠杆"), "uses": ("uses (difference)", "使用量（差异）"),
     "cost_by_lever": ("Public cost by lever", "各杠杆的公共成本"),
     "main_table": ("Main table", "主表"), "further_table": ("Further measures", "其他指标"),
@@ -62,6 +63,10 @@ WORDS = {
                       "开发公司：{policy}（政策）与 {base}（基准）"),
     "fig_residents": ("Residents, official counts and senses: {policy} (policy) beside {base} (baseline)",
                       "居民：官方统计与感受——{policy}（政策）与 {base}（基准）"),
+    "fig_invited": ("Invited projects: {policy} (policy) beside {base} (baseline)",
+                    "招商项目：{policy}（政策）与 {base}（基准）"),
+    "lost_by_reason": ("lost to other places a year, by what weighed most",
+                       "每年落户他处的项目，按最主要原因"),
     "fig_yearly_note": ("Years; lines: means over seeds, bands: least to most seed. Luck of the draw under fixed "
                         "assumptions.", "逐年；线为各种子均值，带为最小至最大。区间只反映固定假设下的抽样运气。"),
     "billion_yuan": ("billion yuan", "十亿元"),
@@ -123,6 +128,9 @@ WORDS = {
     "lever_note": ("Each lever stands alone: 90 % Student t intervals of the paired difference at the declared "
                    "horizon; the joint p-value over all levers is in the CSV.",
                    "每个杠杆单独检验：声明时限处配对差异的 90% t 区间；全部杠杆的联合 p 值见 CSV。"),
+    "calibrated": ("calibrated", "校准值"),
+    "met_target": ("{output} ({name}) then is {target}; a straight response foresees {share} % of its variance.",
+                   "此时{output}（{name}）为 {target}；线性响应解释其方差的 {share} %。"),
     "sense": ("sense", "感受"), "effect_thousandths": ("effect, thousandths", "效果，千分之一"),
     "per_ten_million": ("per 10 million yuan", "每千万元"),
     "senses_note": ("Scales of 0 to 1. Gain is the mean of the first year against that year's cost; happiness and "

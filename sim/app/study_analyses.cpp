@@ -16,6 +16,7 @@ struct AnalysisWords {
     std::string cost;                 ///< of frontier and search
     std::vector<std::string> effects;
     std::string fails; ///< of discover
+    std::vector<std::string> targets; ///< of calibrate
     std::string scenario;
     std::string against;
     std::string out;
@@ -41,6 +42,8 @@ int analyse(
     for (auto const& effect : words.effects)
         append(arguments, "--effect", effect);
     append(arguments, "--fails", words.fails);
+    for (auto const& target : words.targets)
+        append(arguments, "--target", target);
     append(arguments, "--scenario", words.scenario);
     append(arguments, "--against", words.against);
     append(arguments, "--out", words.out);
@@ -184,6 +187,24 @@ void add_study_analyses(CommandLine& line) {
                 {"such as 'jobs < 0 or cost > 1e8'", "例如 'jobs < 0 or cost > 1e8'"}))
         ->required()
         ->type_name("RULE");
+
+    auto const calibrate_words = std::make_shared<AnalysisWords>();
+    add_analysis(
+        line,
+        "calibrate",
+        {"values of factors at which outputs meet their targets",
+         "使研究输出达到目标的因子取值"},
+        pack_place,
+        calibrate_words)
+        .add_option(
+            "--target",
+            calibrate_words->targets,
+            line.text(
+                {"output and value; as many as the study has factors",
+                 "输出及目标值；与因子个数相同"}))
+        ->required()
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
 
     add_search(line);
 }

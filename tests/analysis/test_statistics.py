@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from canopy_analysis.adoption import bass_curve, bass_fit
+from canopy_analysis.cost import commuting_difference
 from canopy_analysis.growth import demean, subbotin, volatility_slope
 from canopy_analysis.hazards import nelson_aalen, yearly_hazard
 from canopy_analysis.opening_drift import _row
@@ -176,3 +177,17 @@ def test_a_start_is_settled_where_the_first_year_moves_no_more_than_twice_the_se
 def test_drift_is_judged_on_the_mean_of_runs_and_counted_run_by_run():
     row = _row("cash", np.array([[100, 120, 120], [100, 80, 80]], float))
     assert (row["settled"], row["runs_settled"], row["runs"]) == (True, 0, 2)
+
+
+class Commuting:
+    """Pairs of two seeds in which 30 people more commute in and 10 fewer out."""
+
+    policy = [None, None]
+
+    def kpi(self, name):
+        base = np.full((2, 24), 500.0)
+        return base, base + {"commuters_in": 30, "commuters_out": -10}[name]
+
+
+def test_jobs_of_the_rest_of_the_city_are_no_gain():
+    assert commuting_difference(Commuting(), Period(0, 24, "scenario")).tolist() == [40, 40]
