@@ -16,6 +16,11 @@ Fen cap_in_fen(std::optional<double> const& yuan_a_year, double scale) {
     return yuan_a_year ? fen(*yuan_a_year * scale) : unlimited;
 }
 
+/// An equal part of what is left for each month that remains of the year.
+Fen of_month(Month month, Fen cap, Fen left) {
+    return cap == unlimited ? left : left / (13 - month.of_year());
+}
+
 bool exhausted(Fen cap, Fen left) {
     return left <= cap / 1000;
 }
@@ -57,7 +62,7 @@ void LeverProgram::find_reach(World const& world) {
 }
 
 /// What is run costs a known sum at most: it is set aside first, and an offer that its
-/// money does not cover shrinks to what is covered.
+/// money, of the zone's cap this month's part, does not cover shrinks to what is covered.
 void LeverProgram::reserve_running_costs(World const& world) {
     Fen total = 0;
     auto const fit = [&](Entry& entry, double part) {
@@ -77,7 +82,9 @@ void LeverProgram::reserve_running_costs(World const& world) {
         fit(entry, paid_share(entry.reserved, entry.left()));
         total += entry.reserved;
     }
-    auto const part = paid_share(total, world.budget.left_for_levers());
+    auto const& budget = world.budget;
+    auto const part = paid_share(
+        total, of_month(world.month, budget.cap, budget.left_for_levers()));
     if (part >= 1.0) return;
     for (auto& entry : entries_)
         if (entry.works && entry.operation) fit(entry, part);
@@ -90,11 +97,7 @@ void LeverProgram::share_out(World& world) const {
     auto& book = world.policy;
     std::array<Fen, n_levers> left{};
     std::array<bool, n_levers> pays_claims{};
-    auto const months_left = 13 - world.month.of_year();
-    auto const of_month = [months_left](Fen cap, Fen left_of_year) {
-        return cap == unlimited ? left_of_year : left_of_year / months_left;
-    };
-    auto pool = of_month(budget.cap, budget.left_for_levers());
+    auto pool = of_month(world.month, budget.cap, budget.left_for_levers());
     double payers = 0.0;
     for (auto const& entry : entries_) {
         if (!entry.works) continue;
@@ -104,7 +107,8 @@ void LeverProgram::share_out(World& world) const {
             book.allowance[kind] += entry.reserved;
             continue;
         }
-        auto const released = of_month(entry.cap, entry.left()) - entry.reserved;
+        auto const released =
+            of_month(world.month, entry.cap, entry.left()) - entry.reserved;
         left[kind] = std::min(unlimited, left[kind] + std::max<Fen>(0, released));
         payers += pays_claims[kind] ? 0.0 : 1.0;
         pays_claims[kind] = true;
