@@ -116,10 +116,12 @@ def _run(options):
         from .patterns import patterns
         return patterns(options.runs, options.lang)
     if options.command == "levers":
+        from .lever_retention import lever_retention
         from .lever_senses import lever_senses
         from .levers import levers
         table = levers(options.folder, options.out, options.lang)
         lever_senses(options.folder, options.out, options.lang)
+        lever_retention(options.folder, options.out, options.lang)
         return table
     if options.command == "attribute":
         from .attribution import attribute

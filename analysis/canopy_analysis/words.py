@@ -138,6 +138,10 @@ WORDS = {
                     "lever alone, the cheapest first; all are in the CSV.",
                     "量表为 0 至 1。获得感取首年均值及首年成本；幸福感与安全感取第二年均值及两年成本。仅列单项杠杆的明显效果，按"
                     "单位成本由低到高；全部结果见 CSV。"),
+    "year_1": ("first year", "第一年"), "year_2": ("second year", "第二年"),
+    "retention_note": ("Sums over the first and the second twelve months after each lever's start, less the baseline's; "
+                       "· = the interval holds zero.",
+                       "各杠杆启动后第一、第二个十二个月的合计与基准之差；· 表示区间含零。"),
     "attribution_title": ("What each system adds to the plan's effect", "各体系对规划效果的贡献"),
     "attribution_note": ("Shapley values over the 16 combinations of the four systems on paired seeds: a system's mean "
                          "contribution over all orders in which the systems can be added; the four add up to the "

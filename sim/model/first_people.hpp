@@ -11,6 +11,8 @@ struct PeopleParams {
     double public_jobs = 0.045;
     double work_near_home = 0.6;
     double tenure = 90.0;
+    double job_stations = 0.2;
+    double agency_seats = 730.0;
 
     static void describe(auto&& field) {
         using P = PeopleParams;
@@ -25,6 +27,14 @@ struct PeopleParams {
         field("tenure", &P::tenure, Range{1.0, 600.0}, "month",
               Meaning{"mean time in the present job", "期初平均在职月数",
                       "judgement: one over monthly separations"});
+        field("job_stations", &P::job_stations, Range{0.0, 1.0}, "1",
+              Meaning{"coverage of the four layers of job stations in 2022, on which the "
+                      "open jobs of the start depend",
+                      "2022年四级就业站点覆盖率（决定期初空缺岗位）",
+                      "judgement: as in 2023"});
+        field("agency_seats", &P::agency_seats, Range{0.0, 1e6}, "jobs/month",
+              Meaning{"open jobs that HR agencies searched for in 2022",
+                      "2022年人力机构每月承接岗位数", "judgement: as in 2023, Z20"});
     }
 };
 

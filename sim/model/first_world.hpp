@@ -25,7 +25,7 @@ struct StartParams {
     double anchor_short = 0.15;
     double cash_months = 3.2;
     double cash_months_poor = 1.5;
-    double loan_share = 0.068;
+    double loan_share = 0.064;
     double occupancy = 0.85;
     double factory_share = 0.35;
     double listing_backlog = 0.07;

@@ -62,19 +62,29 @@ std::int64_t staff_of(World const& world, Employer employer) {
 } // namespace
 
 void JobPosting::open(World& world) const {
-    auto const& firms = world.firms;
     world.labour.outside_jobs =
         static_cast<double>(staff_of(world, outside_employers));
-    world.job_offers.clear();
+}
+
+void JobPosting::replace_leavers(World& world) const {
+    auto const& firms = world.firms;
+    for (auto& offer : world.job_offers)
+        relax(world, offer);
     for (std::size_t row = 0; row < firms.rows(); ++row) {
         FirmId const firm{row};
-        if (!firms.alive(firm)) continue;
+        if (!firms.alive(firm) || firms.birth[firm] >= world.month.index()) continue;
         auto const jobs = round_by_luck(
             params_.opening_jobs * firms.workers[firm],
             world.luck(firms.id[firm], world.month, Purpose::job_offer));
-        for (int ordinal = 0; ordinal < jobs; ++ordinal)
+        for (int ordinal = 0; ordinal < jobs; ++ordinal) {
             world.job_offers.push_back(offer_of(world, firm, ordinal));
+            world.job_offers.back().pay = static_cast<float>(pay_at(world, firm));
+        }
     }
+    std::stable_sort(
+        world.job_offers.begin(), world.job_offers.end(), [](auto const& a, auto const& b) {
+            return a.employer < b.employer;
+        });
 }
 
 JobPosting::Change JobPosting::change_of(World const& now, FirmId firm, int open) const {

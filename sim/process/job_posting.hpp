@@ -12,7 +12,7 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
-        double opening_jobs = 0.012;
+        double opening_jobs = 0.019;
         double speed = 0.3;
         double filling_time_elasticity = 0.05;
         double normal_filling_time = 1.9;
@@ -28,11 +28,11 @@ class JobPosting {
                 "opening_jobs",
                 &P::opening_jobs,
                 Range{0.0, 1.0},
-                "1",
+                "1/month",
                 Meaning{
-                    "open jobs of enterprises per worker, December 2022",
-                    "2022年12月企业空缺岗位与从业人员之比",
-                    "judgement: half of what is open later, since at the start nobody is missing"});
+                    "jobs of enterprises that fell vacant in each month of 2022, per worker",
+                    "2022年企业每月空出岗位与从业人员之比",
+                    "judgement: what people leave and lose a month in the model's first years"});
             field(
                 "speed",
                 &P::speed,
@@ -121,8 +121,12 @@ class JobPosting {
     explicit JobPosting(Params params)
         : params_{params} {}
 
-    /// The jobs that enterprises have open in December 2022, and those filled outside.
+    /// Jobs filled outside in December 2022.
     void open(World& world) const;
+
+    /// A month before the start: enterprises post the jobs that fell vacant, and ask for
+    /// less where nobody came.
+    void replace_leavers(World& world) const;
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;

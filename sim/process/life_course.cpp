@@ -45,6 +45,7 @@ double LifeCourse::leaving(World const& now, PersonId person, int years) const {
     auto const employed = now.people.activity[person] == Activity::employed ? 1.0 : 0.0;
     return params_.leaving * age_factor(years)
            * exp(-params_.leaving_by_livability * (community.livability - 1.0)
+                 - params_.leaving_by_security * (community.security - 1.0)
                  - params_.leaving_of_employed * employed);
 }
 

@@ -20,6 +20,7 @@ class LifeCourse {
         double early_retirement = 0.004;
         double leaving = 0.004;
         double leaving_by_livability = 1.5;
+        double leaving_by_security = 0.5;
         double leaving_of_employed = 0.5;
 
         static void describe(auto&& field) {
@@ -43,6 +44,9 @@ class LifeCourse {
             field("leaving_by_livability", &P::leaving_by_livability, Range{0.0, 20.0},
                   "1", Meaning{"elasticity of moving out", "迁出对宜居度的弹性",
                                "MODEL.md S13"});
+            field("leaving_by_security", &P::leaving_by_security, Range{0.0, 20.0}, "1",
+                  Meaning{"elasticity of moving out to people's security",
+                          "迁出对安全感的弹性", "judgement: a third of livability's"});
             field("leaving_of_employed", &P::leaving_of_employed, Range{0.0, 10.0}, "1",
                   Meaning{"log reduction for people with a job", "在职者迁出对数降幅",
                           "MODEL.md S13"});

@@ -133,6 +133,28 @@ def test_senses_are_reckoned_per_yuan_with_the_cheapest_first(tmp_path, capsys):
     assert text.index("school") < text.index("bus")
 
 
+def test_retention_is_told_year_by_year(tmp_path, capsys):
+    luck = np.random.default_rng(2)
+    for name, kept in (("baseline", 0), ("care", 2)):
+        write_runs(tmp_path / name, range(1, 6), Zone(title=name, months=36, start=None if name == "baseline" else 3))
+        for seed in range(1, 6):
+            with h5py.File(tmp_path / name / f"seed-{seed:04d}.h5", "a") as file:
+                values = 50 + .1 * luck.standard_normal(36) - kept * (np.arange(36) >= 15)
+                series = file["kpi"].create_dataset("departures", data=values)
+                series.dims[0].attach_scale(file["kpi/month"])
+                series.attrs.update({"units": "persons a month", "long_name": "people who move away",
+                                     "long_name_zh": "迁出人口", "kind": "flow"})
+    (tmp_path / "aims.json").write_text(json.dumps([{"lever": "care", "measure": "employment", "sign": "+",
+                                                     "horizon_months": 12}]))
+    run(capsys, "levers", tmp_path, "-o", tmp_path / "out")
+    rows = [row for row in csv.DictReader((tmp_path / "out/lever_retention.csv").open(encoding="utf-8-sig"))
+            if row["measure"] == "departures"]
+    assert [row["year"] for row in rows] == ["1", "2"]
+    assert float(rows[0]["low90"]) < 0 < float(rows[0]["high90"])
+    assert float(rows[1]["effect"]) == pytest.approx(-24, abs=1) and float(rows[1]["high90"]) < 0
+    assert "·" in (tmp_path / "out/lever_retention.md").read_text("utf-8")
+
+
 def test_an_aim_at_an_unknown_measure_offers_the_nearest(lever_folder, tmp_path, capsys):
     folder = tmp_path / "l"
     shutil.copytree(lever_folder, folder)

@@ -1,5 +1,7 @@
 #include "sim/model/kpis.hpp"
 
+#include <algorithm>
+
 #include "tests/support/law_world.hpp"
 #include <catch2/catch.hpp>
 
@@ -51,6 +53,31 @@ TEST_CASE("everybody has one employer, and enterprises have the people they say"
             == (people.activity[person] != Activity::employed));
         if (people.has(person, Mark::owner)) CHECK(is_firm(people.employer[person]));
     }
+}
+
+TEST_CASE("the year before the start changes who works, not how many", "[law]") {
+    auto const scenario = shrunk({}, 0.02);
+    auto const& world = opening_of(scenario);
+    for (auto const firm : living(world))
+        CHECK(world.staff.of(firm).size() == static_cast<std::size_t>(world.firms.workers[firm]));
+    std::int64_t lately = 0;
+    for (std::size_t row = 0; row < world.people.rows(); ++row) {
+        PersonId const person{row};
+        CHECK(world.people.since[person] <= 0);
+        lately += is_firm(world.people.employer[person]) && world.people.since[person] > -12;
+    }
+    CHECK(lately > at_work(world) / 20);
+    CHECK(world.labour.unemployment() == Approx(scenario.parameters.people.unemployment).margin(0.001));
+    auto const& offers = world.job_offers;
+    CHECK(!offers.empty());
+    CHECK(std::is_sorted(offers.begin(), offers.end(), [](auto const& a, auto const& b) {
+        return a.employer < b.employer;
+    }));
+    CHECK(std::any_of(offers.begin(), offers.end(), [](auto const& offer) {
+        return offer.opened < -2;
+    }));
+    for (auto const coverage : world.policy.hub_coverage)
+        CHECK(coverage == 0.0);
 }
 
 TEST_CASE("employed by residence, jobs by workplace and commuters add up", "[law]") {

@@ -9,10 +9,10 @@
 using namespace canopy;
 using namespace canopy::tiny;
 
-TEST_CASE("enterprises open with jobs in proportion to their people", "[unit]") {
+TEST_CASE("before the start jobs fall vacant in proportion to people", "[unit]") {
     auto world = tiny_zone();
     world.month = Month{0};
-    JobPosting{{.opening_jobs = 0.1}}.open(world);
+    JobPosting{{.opening_jobs = 0.1}}.replace_leavers(world);
     auto const& offers = world.job_offers;
     auto const of = [&](FirmId firm) {
         return std::count_if(offers.begin(), offers.end(), [&](JobOffer const& offer) {
@@ -30,6 +30,6 @@ TEST_CASE("enterprises open with jobs in proportion to their people", "[unit]") 
 
 TEST_CASE("without opening jobs the zone opens with none", "[unit]") {
     auto world = tiny_zone();
-    JobPosting{{.opening_jobs = 0.0}}.open(world);
+    JobPosting{{.opening_jobs = 0.0}}.replace_leavers(world);
     CHECK(world.job_offers.empty());
 }
