@@ -16,6 +16,9 @@ Fen cap_in_fen(std::optional<double> const& yuan_a_year, double scale) {
     return yuan_a_year ? fen(*yuan_a_year * scale) : unlimited;
 }
 
+constexpr double cut_of_offer = 0.7;    ///< after a month whose claims took all, judgement
+constexpr double return_of_offer = 1.1; ///< after a month that left money, judgement
+
 /// An equal part of what is left for each month that remains of the year.
 Fen of_month(Month month, Fen cap, Fen left) {
     return cap == unlimited ? left : left / (13 - month.of_year());
@@ -57,6 +60,8 @@ void LeverProgram::find_reach(World const& world) {
         entry.bill = 0;
         if (entry.idle || no_money || exhausted(entry.cap, entry.left())) continue;
         entry.reach = reach_of(entry.scope, world);
+        if (entry.metering == Metering::claims)
+            entry.reach.weaken(tempered_[index_of(entry.kind)]);
         entry.works = entry.reach.strength > 0.0;
     }
 }
@@ -147,7 +152,25 @@ void LeverProgram::close(World& world) {
     }
     send_bills(world);
     pay_bills(world);
+    temper_offers(world);
     note_spending(world);
+}
+
+/// Who was promised more than there was money for is promised less: nobody is moved for
+/// long by what is not paid.
+void LeverProgram::temper_offers(World const& world) {
+    std::array<bool, n_levers> open{};
+    for (auto const& entry : entries_)
+        if (entry.works && entry.metering == Metering::claims)
+            open[index_of(entry.kind)] = true;
+    for (std::size_t kind = 0; kind < n_levers; ++kind) {
+        if (!open[kind]) continue;
+        auto const money = static_cast<double>(world.policy.allowance[kind])
+                           + static_cast<double>(reserved(static_cast<LeverKind>(kind)));
+        auto const all_taken = static_cast<double>(world.use.spent[kind]) >= 0.99 * money;
+        tempered_[kind] = all_taken ? tempered_[kind] * cut_of_offer
+                                    : std::min(1.0, tempered_[kind] * return_of_offer);
+    }
 }
 
 void LeverProgram::send_bills(World& world) {

@@ -269,6 +269,24 @@ TEST_CASE(
     CHECK(world->policy.interest_points(company, metals, hexi) == Approx(0.01));
 }
 
+TEST_CASE("what is not paid is promised less, and again once there is money", "[unit]") {
+    auto const world = lever_world(*Month::parse("2024-01"));
+    LeverProgram program;
+    program.add<InterestSubsidy>(capped(1.2e6), {.points = 0.01});
+    auto const offered = [&](double yuan_claimed) {
+        live_month(program, *world, interest, yuan_claimed);
+        world->month = world->month + 1;
+        return world->policy.interest_points(company, metals, hexi);
+    };
+    CHECK(offered(1e6) == Approx(0.01));
+    CHECK(offered(1e6) == Approx(0.007));
+    CHECK(offered(10e3) == Approx(0.0049));
+    CHECK(offered(10e3) == Approx(0.0049 * 1.1));
+    for (int month = 0; month < 8; ++month)
+        offered(10e3);
+    CHECK(offered(10e3) == Approx(0.01));
+}
+
 TEST_CASE("money scales with the zone", "[unit]") {
     auto const world = lever_world();
     world->scale = 0.1;
