@@ -123,8 +123,8 @@ void LeverProgram::share_out(World& world) const {
     for (std::size_t kind = 0; kind < n_levers; ++kind) {
         if (!pays_claims[kind]) continue;
         expected[kind] =
-            last_month_[kind] > 0
-                ? static_cast<double>(last_month_[kind])
+            last_month_[kind] > 0.0
+                ? last_month_[kind]
                 : std::max(1.0, static_cast<double>(budget.cap) / 12.0 / payers);
         total += expected[kind];
     }
@@ -152,8 +152,8 @@ void LeverProgram::close(World& world) {
     }
     send_bills(world);
     pay_bills(world);
-    temper_offers(world);
     note_spending(world);
+    temper_offers(world);
 }
 
 /// Who was promised more than there was money for is promised less: nobody is moved for
@@ -235,7 +235,9 @@ void LeverProgram::note_spending(World& world) {
         entry.spent += charged;
         open[kind] -= charged;
     }
-    last_month_ = world.use.spent;
+    for (std::size_t kind = 0; kind < n_levers; ++kind)
+        last_month_[kind] =
+            static_cast<double>(world.use.spent[kind]) / std::max(0.01, tempered_[kind]);
     for (auto const amount : world.use.spent)
         world.budget.spent_on_levers += amount;
 }

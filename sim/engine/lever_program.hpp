@@ -35,12 +35,12 @@ inline constexpr Meaning rationing_rule{
     "a thousandth of the cap left the lever rests until January: it offers nothing. "
     "Where the zone's yearly cap binds, what is run (platforms, meetings, hubs, "
     "centres, buildings) comes first and shrinks to the month's money; the rest of it "
-    "is held ready for the levers that pay claims in proportion to what each paid last month, "
-    "a newcomer counting with an equal share of a twelfth of the cap.",
+    "is held ready for the levers that pay claims in proportion to what each paid last month "
+    "over its part of a full offer, a newcomer counting with an equal share of a twelfth of the cap.",
     "资金按月均衡拨付：当月可用额为本自然年剩余额度除以剩余月数，未用部分顺延。当月申领额在可"
     "用额之内的，全额支付；超出的，按比例支付，次月支持力度下调三成，有余额时每月回升一成。剩余不足年度上限千分之一后，该政策停至次年一月，"
     "其间不提供任何支持。全区年度上限不足时，先保运营类支出（平台、活动、枢纽、共享单元、建设），"
-    "并压缩至当月可用额，当月余额按各政策上月支付额比例留给申领类政策；新政策按上限十二分之一"
+    "并压缩至当月可用额，当月余额按各政策上月支付额（折合足额支持）的比例留给申领类政策；新政策按上限十二分之一"
     "的均摊额计。"};
 
 /// The levers of a scenario at work: each month it writes the policy book from nothing,
@@ -125,7 +125,7 @@ class LeverProgram {
 
     std::vector<Entry> entries_;
     int year_ = 0;
-    std::array<Fen, n_levers> last_month_{}; ///< spent by kind
+    std::array<double, n_levers> last_month_{}; ///< spent by kind, as if offered in full
     std::array<double, n_levers> tempered_ = [] {
         std::array<double, n_levers> all{};
         all.fill(1.0);
