@@ -167,7 +167,9 @@ void LeverProgram::temper_offers(World const& world) {
         if (!open[kind]) continue;
         auto const money = static_cast<double>(world.policy.allowance[kind])
                            + static_cast<double>(reserved(static_cast<LeverKind>(kind)));
-        auto const all_taken = static_cast<double>(world.use.spent[kind]) >= 0.99 * money;
+        auto const rounded = static_cast<double>(rounding_of_claims) * world.scale;
+        auto const all_taken =
+            static_cast<double>(world.use.spent[kind]) + rounded >= 0.99 * money;
         tempered_[kind] = all_taken ? tempered_[kind] * cut_of_offer
                                     : std::min(1.0, tempered_[kind] * return_of_offer);
     }

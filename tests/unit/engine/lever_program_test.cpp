@@ -287,6 +287,20 @@ TEST_CASE("what is not paid is promised less, and again once there is money", "[
     CHECK(offered(10e3) == Approx(0.01));
 }
 
+TEST_CASE("money too little to pay anybody a fen is no money", "[unit]") {
+    auto const world = lever_world(*Month::parse("2024-01"));
+    LeverProgram program;
+    program.add<InterestSubsidy>(capped(1.0), {.points = 0.01});
+    for (int month = 0; month < 6; ++month) {
+        world->use = {};
+        program.open(*world); // thousands of firms: each one's part is less than a fen
+        program.close(*world);
+        world->month = world->month + 1;
+    }
+    program.open(*world);
+    CHECK(world->policy.interest_points(company, metals, hexi) < 0.0015);
+}
+
 TEST_CASE("money scales with the zone", "[unit]") {
     auto const world = lever_world();
     world->scale = 0.1;
