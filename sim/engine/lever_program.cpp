@@ -12,12 +12,12 @@ namespace {
 constexpr Fen unlimited = PublicBudget::unlimited;
 constexpr Fen rounding_of_claims = 100'000; // half a fen for each of many claims
 
+constexpr double cut_of_offer = 0.7;    ///< after a month whose claims took all, judgement
+constexpr double return_of_offer = 1.1; ///< after a month that left money, judgement
+
 Fen cap_in_fen(std::optional<double> const& yuan_a_year, double scale) {
     return yuan_a_year ? fen(*yuan_a_year * scale) : unlimited;
 }
-
-constexpr double cut_of_offer = 0.7;    ///< after a month whose claims took all, judgement
-constexpr double return_of_offer = 1.1; ///< after a month that left money, judgement
 
 /// An equal part of what is left for each month that remains of the year.
 Fen of_month(Month month, Fen cap, Fen left) {

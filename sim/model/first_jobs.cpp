@@ -10,8 +10,9 @@ namespace canopy {
 
 namespace {
 
-constexpr int months_before = 12;
+constexpr int months_before = 12; ///< the start
 
+/// Stations and agencies as they stood in 2022.
 void stand_services(World& world, PeopleParams const& params) {
     auto& policy = world.policy;
     for (std::size_t place = 0; place < world.n_zone_places(); ++place) {
@@ -65,10 +66,7 @@ void settle(World& world, JobSearch::Decision const& found) {
         if (auto const leaver = leaver_of(world, offers[at].employer); leaver.valid())
             change_places(world, finder, leaver);
     }
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < offers.size(); ++at)
-        if (filled[at] == 0) offers[kept++] = offers[at];
-    offers.resize(kept);
+    remove_filled(offers, filled);
     world.staff.rebuild(world.people, world.firms.rows());
 }
 

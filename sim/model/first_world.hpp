@@ -94,7 +94,7 @@ struct StartParams {
             Meaning{
                 "opening loans of companies over yearly sales",
                 "企业期初贷款占年销售比例",
-                "prototype"});
+                "judgement: set by hand so that loans do not drift in the first year"});
         field(
             "occupancy",
             &P::occupancy,

@@ -32,7 +32,7 @@ class JobPosting {
                 Meaning{
                     "jobs of enterprises that fell vacant in each month of 2022, per worker",
                     "2022年企业每月空出岗位与从业人员之比",
-                    "judgement: what people leave and lose a month in the model's first years"});
+                    "judgement: set by hand so that open jobs do not drift in the first year"});
             field(
                 "speed",
                 &P::speed,

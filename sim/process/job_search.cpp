@@ -25,6 +25,13 @@ bool served_first(World const& now, PersonId person) {
 
 } // namespace
 
+void remove_filled(JobOffers& offers, std::vector<std::uint8_t> const& filled) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < offers.size(); ++at)
+        if (filled[at] == 0) offers[kept++] = offers[at];
+    offers.resize(kept);
+}
+
 bool JobSearch::searches(World const& now, PersonId person) const {
     auto const& people = now.people;
     auto const u = now.luck(people.id[person], now.month, Purpose::job_search);
@@ -197,10 +204,7 @@ void JobSearch::apply(Decision& decision, World& world) const {
                                   ? memory * labour.offer_months + (1.0 - memory) * now
                                   : now;
     }
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < offers.size(); ++at)
-        if (filled[at] == 0) offers[kept++] = offers[at];
-    offers.resize(kept);
+    remove_filled(offers, filled);
     world.staff.rebuild(world.people, world.firms.rows());
 }
 

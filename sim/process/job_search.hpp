@@ -9,6 +9,9 @@
 
 namespace canopy {
 
+/// Takes away the offers that are filled; the others keep their order.
+void remove_filled(JobOffers& offers, std::vector<std::uint8_t> const& filled);
+
 /// People look for jobs and firms choose among them, through one matching system with
 /// four layers of stations and three operators. Source: MODEL.md S12; search as in
 /// Petrongolo & Pissarides 2001, reservation wages as in Mortensen 1986; numbers of the
