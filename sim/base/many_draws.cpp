@@ -32,14 +32,14 @@ Words mixed(Words const& product, Words const& word, std::uint32_t key) {
     return next;
 }
 
-} // namespace
-
-void draw_many(
+/// `number_of(i)` says which draw of agent i.
+template<class NumberOf>
+void draw_numbered(
     Luck const& luck,
     Month month,
     Purpose purpose,
     std::span<std::uint64_t const> agents,
-    std::span<std::uint32_t const> draws,
+    NumberOf const& number_of,
     std::span<DrawBlock> blocks) {
     // Philox4x32-10 as in Random123: its counters are independent, so their
     // multiplications overlap.
@@ -58,7 +58,7 @@ void draw_many(
                 static_cast<long long>(agents[at]));
             b[pair].bits = _mm_srli_epi64(a[pair].bits, 32);
             c[pair].bits = reason;
-            d[pair].bits = _mm_set_epi64x(draws[at + 1], draws[at]);
+            d[pair].bits = _mm_set_epi64x(number_of(at + 1), number_of(at));
         }
         auto first_key = static_cast<std::uint32_t>(luck.seed());
         auto second_key = static_cast<std::uint32_t>(luck.seed() >> 32U);
@@ -84,7 +84,30 @@ void draw_many(
         }
     }
     for (; from < agents.size(); ++from)
-        blocks[from] = luck.block(agents[from], month, purpose, draws[from]);
+        blocks[from] = luck.block(agents[from], month, purpose, number_of(from));
+}
+
+} // namespace
+
+void draw_many(
+    Luck const& luck,
+    Month month,
+    Purpose purpose,
+    std::span<std::uint64_t const> agents,
+    std::span<std::uint32_t const> draws,
+    std::span<DrawBlock> blocks) {
+    auto const number_of = [draws](std::size_t at) { return draws[at]; };
+    draw_numbered(luck, month, purpose, agents, number_of, blocks);
+}
+
+void draw_many(
+    Luck const& luck,
+    Month month,
+    Purpose purpose,
+    std::span<std::uint64_t const> agents,
+    std::span<DrawBlock> blocks) {
+    auto const first = [](std::size_t) { return 0U; };
+    draw_numbered(luck, month, purpose, agents, first, blocks);
 }
 
 } // namespace canopy

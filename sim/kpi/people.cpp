@@ -27,29 +27,6 @@ Measure::Values by_community(Part const& part) {
     };
 }
 
-/// People who live and people who work on the two sides of the district's border.
-struct Commuters {
-    double in = 0.0;
-    double out = 0.0;
-};
-
-Commuters commuters(World const& world) {
-    Commuters sum;
-    auto const& people = world.people;
-    for (std::size_t row = 0; row < people.rows(); ++row) {
-        auto const employer = people.employer[PersonId{row}];
-        if (employer == nobody) continue;
-        auto const lives = world.communities[people.community[PersonId{row}]].in_district;
-        auto const works =
-            employer == public_units
-            || (is_firm(employer)
-                && world.places[world.firms.place[FirmId{employer}]].in_district);
-        sum.in += works && !lives ? 1.0 : 0.0;
-        sum.out += lives && !works ? 1.0 : 0.0;
-    }
-    return sum;
-}
-
 Measure counted(
     std::string_view key,
     Meaning meaning,
@@ -124,10 +101,14 @@ Measures people_measures() {
            }),
         total("commuters_in", "persons",
               {"people who work in the district and live elsewhere", "通勤流入", "MODEL.md S12"},
-              [](World const& world, Tally const&) { return commuters(world).in; }),
+              [](World const&, Tally const& tally) {
+                  return static_cast<double>(tally.commuters.in);
+              }),
         total("commuters_out", "persons",
               {"people who live in the district and work elsewhere", "通勤流出", "MODEL.md S12"},
-              [](World const& world, Tally const&) { return commuters(world).out; }),
+              [](World const&, Tally const& tally) {
+                  return static_cast<double>(tally.commuters.out);
+              }),
         counted("arrivals", {"people who came to live here", "迁入人数", "MODEL.md S13"},
                 &C::arrivals),
         counted("departures", {"people who moved away", "迁出人数", "MODEL.md S13"},

@@ -76,6 +76,19 @@ LinkTally count_links(World const& world) {
     return sum;
 }
 
+void count_commuter(World const& world, PersonId person, CommuterTally& sum) {
+    auto const& people = world.people;
+    auto const employer = people.employer[person];
+    if (employer == nobody) return;
+    auto const lives = world.communities[people.community[person]].in_district;
+    auto const works =
+        employer == public_units
+        || (is_firm(employer)
+            && world.places[world.firms.place[FirmId{employer}]].in_district);
+    sum.in += works && !lives ? 1 : 0;
+    sum.out += lives && !works ? 1 : 0;
+}
+
 } // namespace
 
 void FirmTally::count_sales(double sales) {
@@ -116,13 +129,25 @@ LinkTally& LinkTally::operator+=(LinkTally const& other) {
     return *this;
 }
 
+CommuterTally& CommuterTally::operator+=(CommuterTally const& other) {
+    in += other.in;
+    out += other.out;
+    return *this;
+}
+
 Tally take_tally(World const& world) {
     return {
         .firms = sum_rows<FirmId>(
             world.firms.rows(),
             FirmTally{},
             [&](FirmTally& sum, FirmId firm) { count_firm(world, firm, sum); }),
-        .links = count_links(world)};
+        .links = count_links(world),
+        .commuters = sum_rows<PersonId>(
+            world.people.rows(),
+            CommuterTally{},
+            [&](CommuterTally& sum, PersonId person) {
+                count_commuter(world, person, sum);
+            })};
 }
 
 } // namespace canopy

@@ -52,10 +52,19 @@ struct LinkTally {
     LinkTally& operator+=(LinkTally const& other);
 };
 
+/// People who live and people who work on the two sides of the district's border.
+struct CommuterTally {
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+
+    CommuterTally& operator+=(CommuterTally const& other);
+};
+
 /// Everything that the measures need beyond the month's counts and ledger.
 struct Tally {
     FirmTally firms;
     LinkTally links;
+    CommuterTally commuters;
 };
 
 [[nodiscard]] Tally take_tally(World const& world);

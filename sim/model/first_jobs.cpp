@@ -59,13 +59,18 @@ void change_places(World& world, PersonId finder, PersonId leaver) {
 void settle(World& world, JobSearch::Decision const& found) {
     auto& offers = world.job_offers;
     std::vector<std::uint8_t> filled(offers.size());
+    std::int64_t months = 0;
+    std::int64_t jobs = 0;
     for (auto const& [seeker, at, channel] : found.matches) {
         auto const finder = found.seekers[seeker];
         if (!may_leave(world, finder)) continue;
         filled[at] = 1;
+        months += world.month.index() - offers[at].opened + 1;
+        ++jobs;
         if (auto const leaver = leaver_of(world, offers[at].employer); leaver.valid())
             change_places(world, finder, leaver);
     }
+    note_filling_time(world.labour, months, jobs);
     remove_filled(offers, filled);
     world.staff.rebuild(world.people, world.firms.rows());
 }

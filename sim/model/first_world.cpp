@@ -4,7 +4,7 @@
 #include "sim/engine/schedule.hpp"
 #include "sim/model/opening_balance.hpp"
 #include "sim/model/opening_stocks.hpp"
-#include "sim/process/labour_output.hpp"
+#include "sim/process/labour_demand.hpp"
 
 #include <algorithm>
 
@@ -76,14 +76,16 @@ void anchor_sales(World& world, StartParams const& start) {
     auto& firms = world.firms;
     for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
         if (!firms.alive(firm) || firms.leader[firm] != 0) return;
-        auto const busy =
-            std::max(1.0, firms.expected_demand[firm]) / (firms.capacity[firm] / plant_over_normal);
-        auto const idle = 1.1 * busy + 0.6 / firms.workers[firm] < 1.0;
-        auto const speed = idle          ? start.anchor_idle
-                           : busy > 1.0 ? start.anchor_short
-                                        : 0.0;
+        auto const normal = firms.capacity[firm] / plant_over_normal;
+        // People wanted over people there.
+        auto const needed =
+            std::max(1.0, firms.expected_demand[firm]) / (normal * usual_utilisation);
+        auto const idle = 1.1 * needed + 0.6 / firms.workers[firm] < 1.0;
+        auto const speed = idle           ? start.anchor_idle
+                           : needed > 1.0 ? start.anchor_short
+                                          : 0.0;
         firms.market_share[firm] *=
-            1.0 + speed * (std::clamp(1.0 / busy, 0.5, 2.0) - 1.0);
+            1.0 + speed * (std::clamp(1.0 / needed, 0.5, 2.0) - 1.0);
     });
 }
 

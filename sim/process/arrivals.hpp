@@ -15,7 +15,7 @@ class Arrivals {
     struct Params {
         double rate = 0.0048;
         double by_livability = 1.5;
-        double by_unemployment = 20.0;
+        double by_unemployment = 50.0;
         double normal_unemployment = 0.052;
         double growth_of_sides = 0.02;
 

@@ -1,5 +1,7 @@
 #include "sim/process/developer_business.hpp"
 
+#include "sim/base/parallel.hpp"
+
 #include <algorithm>
 
 namespace canopy {
@@ -27,7 +29,34 @@ void run(DeveloperMonth& month, DeveloperLine line, double revenue, double margi
     month.costs += fen(revenue * (1.0 - margin));
 }
 
+/// What the volumes of its businesses follow, each 1 in December 2022.
+struct Volumes {
+    double companies; ///< that it serves
+    double residents; ///< for whom it runs the district
+    double wages;     ///< that it pays
+};
+
+/// 1 in a world without any at its start.
+double over(double now, double opening) { return opening > 0.0 ? now / opening : 1.0; }
+
+Volumes volumes(World const& now) {
+    auto const& developer = now.developer;
+    return {
+        .companies = over(number_of_companies(now), developer.opening_companies),
+        .residents = over(district_population(now), developer.opening_population),
+        .wages = now.labour.wage_index[1]};
+}
+
 } // namespace
+
+double number_of_companies(World const& now) {
+    auto const& firms = now.firms;
+    auto const count = sum_rows<FirmId>(
+        firms.rows(), std::int64_t{0}, [&](std::int64_t& sum, FirmId firm) {
+            sum += firms.alive(firm) && firms.kind[firm] == FirmKind::company ? 1 : 0;
+        });
+    return static_cast<double>(count);
+}
 
 double district_population(World const& now) {
     double sum = 0.0;
@@ -69,6 +98,7 @@ DeveloperMonth month_of_business(DeveloperParams const& p, World const& now) {
     auto const& developer = now.developer;
     auto const reform = reform_progress(p, now.month);
     auto const monthly = now.scale / 12.0;
+    auto const volume = volumes(now);
     DeveloperMonth month;
     sell_land(p, now, month);
     auto const rent = now.ledger(Flow::rent, Account::developer);
@@ -76,11 +106,11 @@ DeveloperMonth month_of_business(DeveloperParams const& p, World const& now) {
     run(month, DeveloperLine::rent, yuan(rent) * p.reform_rent * reform, 1.0);
     run(month,
         DeveloperLine::industry_service,
-        p.service_fees * monthly * (1.0 + p.reform_fees * reform),
+        p.service_fees * monthly * volume.companies * (1.0 + p.reform_fees * reform),
         p.service_margin + p.reform_fee_margin * reform);
     run(month,
         DeveloperLine::urban_rural,
-        p.urban_rural * monthly * (1.0 + p.reform_urban * reform),
+        p.urban_rural * monthly * volume.residents * (1.0 + p.reform_urban * reform),
         p.urban_margin + p.reform_urban_margin * reform);
     run(month,
         DeveloperLine::new_energy,
@@ -97,8 +127,10 @@ DeveloperMonth month_of_business(DeveloperParams const& p, World const& now) {
     month.costs += fen(
         p.construction_for_others * monthly * (1.0 - p.construction_margin));
     month.collected = fen(yuan(developer.receivables) * p.collection / 12.0);
-    month.costs += fen(p.overhead * monthly * (1.0 - p.reform_overhead * reform));
-    month.costs += fen(p.free_services * monthly * developer.services);
+    month.costs += fen(
+        p.overhead * monthly * volume.wages * (1.0 - p.reform_overhead * reform));
+    month.full_services = fen(p.free_services * monthly * volume.companies);
+    month.costs += fen(yuan(month.full_services) * developer.services);
     month.depreciation =
         std::min(developer.factories, fen(p.depreciation * monthly));
     if (reform > 0.0 && reform < 1.0)

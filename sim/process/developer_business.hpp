@@ -12,6 +12,7 @@ struct DeveloperMonth {
     Fen from_outside = 0; ///< cash received from outside: fees, works, power, yields
     Fen land_sold = 0;    ///< of it for residential land
     Fen costs = 0;        ///< cash paid for all businesses, overhead, free services
+    Fen full_services = 0; ///< cost of free services and maintenance at their full level
     Fen billed = 0;       ///< revenue that becomes a receivable
     Fen collected = 0;    ///< receivables that become cash
     Fen depreciation = 0;
@@ -27,6 +28,9 @@ struct DeveloperMonth {
 
 /// How far the reform has come, 0 to 1.
 [[nodiscard]] double reform_progress(DeveloperParams const& params, Month month);
+
+/// Companies of the zone.
+[[nodiscard]] double number_of_companies(World const& now);
 
 /// People who live in the district.
 [[nodiscard]] double district_population(World const& now);

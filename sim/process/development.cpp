@@ -56,6 +56,8 @@ void Development::open(World& world) const {
     for (auto& vintage : developer.debt)
         vintage = {
             book(p.debt) / static_cast<Fen>(Developer::n_vintages), p.opening_rate};
+    developer.opening_companies = number_of_companies(world);
+    developer.opening_population = district_population(world);
     developer.energy_mw = p.megawatts * world.scale;
     developer.equity = developer.assets(world.balances.of(Account::developer))
                        - developer.debt_total() - developer.payables;
@@ -130,7 +132,7 @@ Fen Development::invest(World const& now, Fen money, Decision& into) const {
         planned > 0 ? static_cast<double>(into.construction) / static_cast<double>(planned)
                     : 1.0;
     // Free services answer what is still lacking, with the delay of contracts.
-    auto const full = std::max(1.0, p.free_services / 12.0 * now.scale);
+    auto const full = std::max(1.0, yuan(into.business.full_services));
     auto const wanted =
         std::clamp(1.0 - yuan(lacking) / full, p.least_services, 1.0);
     auto const step = wanted - now.developer.services;

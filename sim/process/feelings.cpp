@@ -22,12 +22,11 @@ double emissions_of(World const& now, FirmId firm) {
     return energy;
 }
 
-/// Mean time at the counterparts by place.
-std::array<double, max_places> mean_waiting(World const& now) {
-    std::array<double, max_places> mean{};
-    for (std::size_t place = 0; place < max_places; ++place)
-        for (auto const time : now.communities.waiting[place])
-            mean[place] += time / static_cast<double>(n_counterparts);
+/// Mean time at the counterparts of a place.
+double mean_waiting(World const& now, std::size_t place) {
+    double mean = 0.0;
+    for (auto const time : now.communities.waiting[place])
+        mean += time / static_cast<double>(n_counterparts);
     return mean;
 }
 
@@ -65,7 +64,7 @@ double Feelings::safety_net(World const& now) const {
 void Feelings::feel(
     World const& now,
     FirmId firm,
-    std::array<double, max_places> const& waiting,
+    std::array<double, max_places> const& happiness_at,
     Decision& into,
     Sums& sums) const {
     constexpr int first_year = 12;
@@ -79,8 +78,7 @@ void Feelings::feel(
     auto const usual_orders =
         new_here ? orders : static_cast<double>(firms.usual_orders[firm]);
     auto const gain = params_.firm_gain(margin, usual_margin, orders, usual_orders);
-    auto const happiness =
-        params_.firm_happiness(waiting[place.row()], now.places[place].livability);
+    auto const happiness = happiness_at[place.row()];
     auto const security =
         params_.firm_security(firms.missed_payments[firm], kept(firms, firm));
     auto const satisfaction = params_.satisfaction(gain, happiness, security);
@@ -100,12 +98,15 @@ void Feelings::decide(World const& now, Decision& into) const {
     into.usual_margin.resize(rows);
     into.usual_orders.resize(rows);
     into.satisfaction.resize(rows);
-    auto const waiting = mean_waiting(now);
+    std::array<double, max_places> happiness_at{};
+    for (std::size_t place = 0; place < now.places.size(); ++place)
+        happiness_at[place] = params_.firm_happiness(
+            mean_waiting(now, place), now.places[PlaceId{place}].livability);
     into.sums = sum_rows<FirmId>(rows, Sums{}, [&](Sums& sum, FirmId firm) {
         into.usual_margin[firm] = now.firms.usual_margin[firm];
         into.usual_orders[firm] = now.firms.usual_orders[firm];
         into.satisfaction[firm] = now.firms.satisfaction[firm];
-        if (now.firms.alive(firm)) feel(now, firm, waiting, into, sum);
+        if (now.firms.alive(firm)) feel(now, firm, happiness_at, into, sum);
     });
     into.safety_net = safety_net(now);
 }

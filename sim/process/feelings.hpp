@@ -54,7 +54,7 @@ class Feelings {
     void feel(
         World const& now,
         FirmId firm,
-        std::array<double, max_places> const& waiting,
+        std::array<double, max_places> const& happiness_at,
         Decision& into,
         Sums& sums) const;
     [[nodiscard]] double safety_net(World const& now) const;

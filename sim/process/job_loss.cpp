@@ -1,6 +1,7 @@
 #include "sim/process/job_loss.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/many_draws.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/labour_demand.hpp"
 
@@ -37,16 +38,18 @@ int JobLoss::layoffs(World const& now, FirmId firm) const {
 
 void JobLoss::decide(World const& now, Decision& into) const {
     auto const& people = now.people;
-    auto const separated = [&](PersonId person) {
-        return people.activity[person] == Activity::employed
-               && !people.has(person, Mark::owner)
-               && now.luck(people.id[person], now.month, Purpose::job_loss)
-                      < rate(now, person);
-    };
     std::vector<std::uint8_t> leaves(people.rows());
-    for_each_row<PersonId>(people.rows(), [&](PersonId person) {
-        leaves[person.row()] = separated(person) ? 1 : 0;
-    });
+    for_each_drawn<PersonId>(
+        now.luck,
+        now.month,
+        Purpose::job_loss,
+        people.id.values(),
+        [&](PersonId person, DrawBlock const& draws) {
+            auto const separated = people.activity[person] == Activity::employed
+                                   && !people.has(person, Mark::owner)
+                                   && uniform(draws[0]) < rate(now, person);
+            leaves[person.row()] = separated ? 1 : 0;
+        });
     Gathered<Loss> of_firms;
     into.collect<PersonId>(
         people.rows(), [&](std::vector<Loss>& found, PersonId person) {

@@ -87,13 +87,16 @@ void JobPosting::replace_leavers(World& world) const {
         });
 }
 
-JobPosting::Change JobPosting::change_of(World const& now, FirmId firm, int open) const {
+double JobPosting::patience(LabourMarket const& labour) const {
+    if (labour.offer_months <= 0.0) return 1.0;
+    return pow(
+        std::max(0.1, labour.offer_months) / params_.normal_filling_time,
+        -params_.filling_time_elasticity);
+}
+
+JobPosting::Change JobPosting::change_of(
+    World const& now, FirmId firm, int open, double patience) const {
     auto const& firms = now.firms;
-    auto const filling = now.labour.offer_months;
-    auto const patience =
-        filling > 0.0 ? pow(std::max(0.1, filling) / params_.normal_filling_time,
-                            -params_.filling_time_elasticity)
-                      : 1.0;
     auto wanted = workers_wanted(now, firm) * patience;
     if (firms.kind[firm] == FirmKind::individual)
         wanted = std::min(wanted, static_cast<double>(largest_individual));
@@ -111,9 +114,10 @@ void JobPosting::decide(World const& now, Decision& into) const {
     into.change.assign(now.firms.rows(), Change{});
     for (auto const& offer : now.job_offers)
         if (stands(now, offer)) ++into.open[FirmId{offer.employer}];
+    auto const patient = patience(now.labour);
     for_each_row<FirmId>(now.firms.rows(), [&](FirmId firm) {
         if (now.firms.alive(firm))
-            into.change[firm] = change_of(now, firm, into.open[firm]);
+            into.change[firm] = change_of(now, firm, into.open[firm], patient);
     });
 }
 

@@ -12,10 +12,10 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
-        double opening_jobs = 0.019;
+        double opening_jobs = 0.023;
         double speed = 0.3;
         double filling_time_elasticity = 0.05;
-        double normal_filling_time = 1.9;
+        double normal_filling_time = 2.4;
         int months_before_relaxing = 3;
         double relaxing = 0.2;
         double public_jobs = 0.045;
@@ -132,7 +132,10 @@ class JobPosting {
     void apply(Decision const& decision, World& world) const;
 
   private:
-    [[nodiscard]] Change change_of(World const& now, FirmId firm, int open) const;
+    /// Share of the people needed that firms want while jobs take so long to fill.
+    [[nodiscard]] double patience(LabourMarket const& labour) const;
+    [[nodiscard]] Change
+    change_of(World const& now, FirmId firm, int open, double patience) const;
     [[nodiscard]] JobOffer offer_of(World const& world, FirmId firm, int ordinal) const;
     void post_other(World& world, Employer employer, std::int64_t open, JobOffers& into)
         const;

@@ -1,6 +1,7 @@
 #include "sim/process/job_search.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/process/employment.hpp"
 
@@ -32,9 +33,17 @@ void remove_filled(JobOffers& offers, std::vector<std::uint8_t> const& filled) {
     offers.resize(kept);
 }
 
-bool JobSearch::searches(World const& now, PersonId person) const {
+void note_filling_time(LabourMarket& labour, std::int64_t months, std::int64_t jobs) {
+    if (jobs == 0) return;
+    constexpr double memory = 0.8;
+    auto const now = static_cast<double>(months) / static_cast<double>(jobs);
+    labour.offer_months = labour.offer_months > 0.0
+                              ? memory * labour.offer_months + (1.0 - memory) * now
+                              : now;
+}
+
+bool JobSearch::searches(World const& now, PersonId person, double u) const {
     auto const& people = now.people;
-    auto const u = now.luck(people.id[person], now.month, Purpose::job_search);
     auto const home = now.communities[people.community[person]].place.row();
     auto const outlet = now.policy.outlet_coverage[home];
     switch (people.activity[person]) {
@@ -53,10 +62,18 @@ bool JobSearch::searches(World const& now, PersonId person) const {
 void JobSearch::decide(World const& now, Decision& into) const {
     auto const advertised = advertised_jobs(now);
     into.rings.fill(now, advertised);
-    into.seekers =
-        select_rows<PersonId>(now.people.rows(), [&](PersonId person) {
-            return now.people.alive(person) && searches(now, person);
+    std::vector<std::uint8_t> looks(now.people.rows());
+    for_each_drawn<PersonId>(
+        now.luck,
+        now.month,
+        Purpose::job_search,
+        now.people.id.values(),
+        [&](PersonId person, DrawBlock const& draws) {
+            looks[person.row()] = now.people.alive(person)
+                                  && searches(now, person, uniform(draws[0]));
         });
+    into.seekers = select_rows<PersonId>(
+        looks.size(), [&](PersonId person) { return looks[person.row()] != 0; });
     into.options.assign(into.seekers.size(), {});
     for_each_block(
         into.seekers.size(), [&](std::size_t, std::size_t first, std::size_t last) {
@@ -172,7 +189,6 @@ void JobSearch::match(World const& now, Decision& into) const {
 
 void JobSearch::apply(Decision& decision, World& world) const {
     auto& offers = world.job_offers;
-    auto& labour = world.labour;
     std::vector<std::uint8_t> filled(offers.size());
     std::int64_t months = 0;
     std::int64_t jobs = 0;
@@ -197,13 +213,7 @@ void JobSearch::apply(Decision& decision, World& world) const {
         months += world.month.index() - offer.opened + 1;
     }
     world.counts.offer_months += months;
-    if (jobs > 0) {
-        constexpr double memory = 0.8;
-        auto const now = static_cast<double>(months) / static_cast<double>(jobs);
-        labour.offer_months = labour.offer_months > 0.0
-                                  ? memory * labour.offer_months + (1.0 - memory) * now
-                                  : now;
-    }
+    note_filling_time(world.labour, months, jobs);
     remove_filled(offers, filled);
     world.staff.rebuild(world.people, world.firms.rows());
 }

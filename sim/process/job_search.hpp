@@ -12,6 +12,10 @@ namespace canopy {
 /// Takes away the offers that are filled; the others keep their order.
 void remove_filled(JobOffers& offers, std::vector<std::uint8_t> const& filled);
 
+/// Takes this month's filled jobs, open for `months` in all, into the smoothed time that
+/// filling a job takes.
+void note_filling_time(LabourMarket& labour, std::int64_t months, std::int64_t jobs);
+
 /// People look for jobs and firms choose among them, through one matching system with
 /// four layers of stations and three operators. Source: MODEL.md S12; search as in
 /// Petrongolo & Pissarides 2001, reservation wages as in Mortensen 1986; numbers of the
@@ -52,7 +56,7 @@ class JobSearch {
     void apply(Decision& decision, World& world) const;
 
   private:
-    [[nodiscard]] bool searches(World const& now, PersonId person) const;
+    [[nodiscard]] bool searches(World const& now, PersonId person, double u) const;
     void ask_agencies(World const& now, Decision& into) const;
     void match(World const& now, Decision& into) const;
 

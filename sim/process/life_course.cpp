@@ -1,6 +1,7 @@
 #include "sim/process/life_course.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/many_draws.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/newcomers.hpp"
@@ -14,7 +15,6 @@ namespace {
 constexpr int school_ends = 19 * 12; ///< [months]
 constexpr int retires_at = 60;       ///< [years]
 constexpr int owners_retire_at = 68;
-constexpr int oldest = 105;
 
 /// Readiness to move away by age. Source: MODEL.md S13.
 double age_factor(int years) {
@@ -39,53 +39,71 @@ void note_end_of_work(World& world, PersonId person) {
 
 } // namespace
 
-double LifeCourse::leaving(World const& now, PersonId person, int years) const {
-    auto const& community = now.communities[now.people.community[person]];
-    if (!community.in_district) return 0.0;
-    auto const employed = now.people.activity[person] == Activity::employed ? 1.0 : 0.0;
-    return params_.leaving * age_factor(years)
-           * exp(-params_.leaving_by_livability * (community.livability - 1.0)
-                 - params_.leaving_by_security * (community.security - 1.0)
-                 - params_.leaving_of_employed * employed);
+LifeCourse::Odds LifeCourse::odds(World const& now) const {
+    Odds odds;
+    for (std::size_t years = 0; years < odds.death.size(); ++years) {
+        auto const from_thirty = std::max(-12, static_cast<int>(years) - 30);
+        odds.death[years] = std::min(
+            1.0, params_.mortality / 12.0 * exp(params_.mortality_growth * from_thirty));
+    }
+    for (std::size_t row = 0; row < now.communities.n_district; ++row) {
+        auto const& community = now.communities.rows[row];
+        for (auto const employed : {0U, 1U})
+            odds.restless[row][employed] =
+                exp(-params_.leaving_by_livability * (community.livability - 1.0)
+                    - params_.leaving_by_security * (community.security - 1.0)
+                    - params_.leaving_of_employed * employed);
+    }
+    return odds;
+}
+
+LifeCourse::Turn LifeCourse::turn_of(
+    World const& now, PersonId person, Odds const& odds, DrawBlock const& draws) const {
+    auto const& people = now.people;
+    auto const months = people.age_in_months(person, now.month);
+    auto const years = std::clamp(months / 12, 0, oldest);
+    auto const activity = people.activity[person];
+    auto const owner = people.has(person, Mark::owner);
+    auto const employed = activity == Activity::employed ? 1U : 0U;
+    auto const leaves = [&] {
+        auto const restless = odds.restless[people.community[person].row()][employed];
+        return uniform(draws[2]) < params_.leaving * age_factor(years) * restless;
+    };
+    if (uniform(draws[0]) < odds.death[static_cast<std::size_t>(years)])
+        return Turn::dies;
+    if (activity == Activity::child) {
+        if (months >= school_ends) return Turn::leaves_school;
+        return leaves() ? Turn::moves_away : Turn::none;
+    }
+    auto const too_old = years >= (owner ? owners_retire_at : retires_at);
+    auto const tired =
+        years >= 50 && !owner && uniform(draws[1]) < params_.early_retirement;
+    if (activity != Activity::retired && (too_old || tired)) return Turn::retires;
+    if (!owner && leaves()) return Turn::moves_away;
+    if (years >= 20 && years < 40 && in_district(now, person)
+        && uniform(draws[3]) < params_.births / 12.0)
+        return Turn::birth;
+    return Turn::none;
 }
 
 void LifeCourse::decide(World const& now, Decision& into) const {
     auto const& people = now.people;
-    std::array<double, oldest + 1> death{};
-    for (int years = 0; years <= oldest; ++years)
-        death[static_cast<std::size_t>(years)] =
-            std::min(1.0, params_.mortality / 12.0
-                              * exp(params_.mortality_growth * std::max(-12, years - 30)));
+    auto const odds_of_month = odds(now);
+    std::vector<Turn> turns(people.rows());
+    for_each_drawn<PersonId>(
+        now.luck,
+        now.month,
+        Purpose::life_course,
+        people.id.values(),
+        [&](PersonId person, DrawBlock const& draws) {
+            turns[person.row()] = people.alive(person)
+                                      ? turn_of(now, person, odds_of_month, draws)
+                                      : Turn::none;
+        });
     into.collect<PersonId>(
         people.rows(), [&](std::vector<Event>& found, PersonId person) {
-            if (!people.alive(person)) return;
-            auto const months = people.age_in_months(person, now.month);
-            auto const years = std::clamp(months / 12, 0, oldest);
-            auto const draws =
-                now.luck.block(people.id[person], now.month, Purpose::life_course);
-            auto const activity = people.activity[person];
-            auto const owner = people.has(person, Mark::owner);
-            if (uniform(draws[0]) < death[static_cast<std::size_t>(years)]) {
-                found.push_back({person, Turn::dies});
-            } else if (activity == Activity::child) {
-                if (months >= school_ends) {
-                    found.push_back({person, Turn::leaves_school});
-                } else if (uniform(draws[2]) < leaving(now, person, years)) {
-                    found.push_back({person, Turn::moves_away});
-                }
-            } else if (
-                activity != Activity::retired
-                && (years >= (owner ? owners_retire_at : retires_at)
-                    || (years >= 50 && !owner
-                        && uniform(draws[1]) < params_.early_retirement))) {
-                found.push_back({person, Turn::retires});
-            } else if (!owner && uniform(draws[2]) < leaving(now, person, years)) {
-                found.push_back({person, Turn::moves_away});
-            } else if (
-                years >= 20 && years < 40 && in_district(now, person)
-                && uniform(draws[3]) < params_.births / 12.0) {
-                found.push_back({person, Turn::birth});
-            }
+            if (turns[person.row()] != Turn::none)
+                found.push_back({person, turns[person.row()]});
         });
 }
 
@@ -123,6 +141,7 @@ void LifeCourse::apply(Decision const& decision, World& world) const {
     auto& people = world.people;
     for (auto const& [person, turn] : decision.all()) {
         switch (turn) {
+        case Turn::none: break;
         case Turn::birth: be_born(world, person); break;
         case Turn::leaves_school: leave_school(world, person); break;
         case Turn::dies: die(world, person); break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/base/random.hpp"
 #include "sim/process/gathered.hpp"
 #include "sim/world/world.hpp"
 
@@ -53,7 +54,7 @@ class LifeCourse {
         }
     };
 
-    enum class Turn : std::uint8_t { birth, leaves_school, retires, dies, moves_away };
+    enum class Turn : std::uint8_t { none, birth, leaves_school, retires, dies, moves_away };
     struct Event {
         PersonId person;
         Turn turn;
@@ -67,7 +68,21 @@ class LifeCourse {
     void apply(Decision const& decision, World& world) const;
 
   private:
-    [[nodiscard]] double leaving(World const& now, PersonId person, int years) const;
+    static constexpr int oldest = 105; ///< [years] at which ages end
+
+    /// What people of one age or one community share in a month.
+    struct Odds {
+        std::array<double, oldest + 1> death{};
+        /// Readiness to move away by community and by having a job; 0 outside the district.
+        std::array<std::array<double, 2>, max_communities> restless{};
+    };
+
+    [[nodiscard]] Odds odds(World const& now) const;
+    [[nodiscard]] Turn turn_of(
+        World const& now,
+        PersonId person,
+        Odds const& odds,
+        DrawBlock const& draws) const;
     void leave_school(World& world, PersonId person) const;
     void die(World& world, PersonId person) const;
 

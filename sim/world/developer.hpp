@@ -56,7 +56,9 @@ struct Developer {
     Fen payables = 0;
     Fen equity = 0; ///< moved by profit alone
 
-    double energy_mw = 0.0; ///< of its plants
+    double opening_companies = 0.0;  ///< of the zone, its customers
+    double opening_population = 0.0; ///< of the district
+    double energy_mw = 0.0;          ///< of its plants
     double services = 1.0;  ///< free services and maintenance, share of the full level
     double quality = 1.0;   ///< of services, rises with the reform
     double construction = 1.0; ///< share of the planned building that was done

@@ -81,6 +81,29 @@ TEST_CASE("an ordinary year earns about what the facts say", "[unit]") {
     CHECK(world.developer.rescue == 0);
 }
 
+TEST_CASE("fees follow the companies it serves, urban operation the residents", "[unit]") {
+    Development const development{{}};
+    auto world = developed_zone(development);
+    world.communities.n_district = 1;
+    world.communities.rows.resize(1);
+    world.communities.rows[0].people[0] = 1000;
+    development.open(world);
+    auto const before = month_of_business({}, world);
+    world.communities.rows[0].people[0] = 1500;
+    world.developer.opening_companies = number_of_companies(world) / 2.0;
+    auto const after = month_of_business({}, world);
+    auto const of = [](DeveloperMonth const& month, DeveloperLine line) {
+        return yuan(month.revenue[static_cast<std::size_t>(line)]);
+    };
+    CHECK(of(after, DeveloperLine::industry_service)
+          == Approx(2.0 * of(before, DeveloperLine::industry_service)));
+    CHECK(yuan(after.full_services) == Approx(2.0 * yuan(before.full_services)));
+    auto const construction = yuan(before.billed);
+    CHECK(of(after, DeveloperLine::urban_rural) - construction
+          == Approx(1.5 * (of(before, DeveloperLine::urban_rural) - construction)));
+    CHECK(of(after, DeveloperLine::transfers) == of(before, DeveloperLine::transfers));
+}
+
 TEST_CASE("money that is short is first taken from building, then from services", "[unit]") {
     Development const development{{.transfers = 0.0}};
     auto world = developed_zone(development);
