@@ -79,7 +79,7 @@ MEASURES = {m.name: m for m in (
     Measure("links", "Supply links", "供应链接", "link", "stock", +1, True),
     Measure("link_births", "Links formed", "新建链接", "link", "flow"),
     Measure("link_deaths", "Links ended", "中断链接", "link", "flow"),
-    Measure("moves_in", "Moves in", "迁入", "enterprise", "flow", +1, True),
+    Measure("moves_in", "Moves in", "迁入", "enterprise", "flow", +1),
     Measure("moves_out", "Moves out", "迁出", "enterprise", "flow", -1, True),
     Measure("moves_within", "Moves within the zone", "区内搬迁", "enterprise", "flow"),
     Measure("spin_offs", "Spin-offs", "裂变企业", "enterprise", "flow", +1, True),

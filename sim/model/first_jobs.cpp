@@ -84,6 +84,7 @@ void open_jobs(
     JobSearch const& search) {
     auto const opening = world.month;
     world.job_offers.clear();
+    world.labour.offer_months = 0.0;
     stand_services(world, params);
     JobSearch::Decision found;
     for (int before = months_before; before > 0; --before) {
