@@ -24,13 +24,13 @@ class Arrivals {
             field("rate", &P::rate, Range{0.0, 1.0}, "1/month",
                   Meaning{"arrivals per resident at normal unemployment",
                           "正常失业率下月迁入率",
-                          "judgement: the district grew by about 3 % a year (C03, P17)"});
+                          "studies/labour-supply.toml gives .0047 [.0035, .0058]"});
             field("by_livability", &P::by_livability, Range{0.0, 20.0}, "1",
                   Meaning{"elasticity of moving in", "迁入对宜居度的弹性", "MODEL.md S13"});
             field("by_unemployment", &P::by_unemployment, Range{0.0, 200.0}, "1",
                   Meaning{"log response to unemployment below normal",
                           "迁入对失业率低于正常的对数反应",
-                          "judgement"});
+                          "studies/labour-supply.toml gives 50 [24, 76]"});
             field("normal_unemployment", &P::normal_unemployment, Range{0.0, 0.5}, "1",
                   Meaning{"at which arrivals are normal", "正常失业率", "P18"});
             field("growth_of_sides", &P::growth_of_sides, Range{-0.2, 0.2}, "1/year",
