@@ -32,7 +32,7 @@ class JobPosting {
                 Meaning{
                     "jobs of enterprises that fell vacant in each month of 2022, per worker",
                     "2022年企业每月空出岗位与从业人员之比",
-                    "judgement: set by hand so that open jobs do not drift in the first year"});
+                    "judgement: set by hand against drift of open jobs in the first year"});
             field(
                 "speed",
                 &P::speed,
@@ -59,7 +59,7 @@ class JobPosting {
                 Meaning{
                     "at which firms want as many people as they have work for",
                     "正常招聘耗时",
-                    "prototype"});
+                    "judgement: set by hand to what the baseline shows, 2.2 to 2.8"});
             field(
                 "months_before_relaxing",
                 &P::months_before_relaxing,
