@@ -2,6 +2,7 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/process/labour_output.hpp"
+#include "sim/process/power_sales.hpp"
 #include "sim/process/subsidy_claims.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace canopy {
 /// What a firm owes this month before policy pays its part.
 struct Accounts::Bills {
     Fen pooled = 0;
+    double energy = 0.0; ///< of it [yuan]
     Fen wages = 0;
     Fen owner_wage = 0; ///< that an owner should earn, not paid
     Fen rent = 0;
@@ -64,7 +66,8 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     auto const other = scale
                        * (recipe.pooled_cost[index_of(CostTerm::materials)] + services
                           + recipe.pooled_cost[index_of(CostTerm::finance)]);
-    bills.pooled = fen(energy_bill(now, firm, costs_) + bills.logistics + other);
+    bills.energy = energy_bill(now, firm, costs_);
+    bills.pooled = fen(bills.energy + bills.logistics + other);
 
     auto wages = wages_at(now, firm, place, costs_);
     if (kind == FirmKind::individual) {
@@ -81,7 +84,8 @@ Accounts::Bills Accounts::bills(World const& now, FirmId firm) const {
     return bills;
 }
 
-void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
+void Accounts::settle(
+    World& world, FirmId firm, double from_plants, Totals& totals) const {
     auto& firms = world.firms;
     auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
@@ -136,8 +140,11 @@ void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
 
     ledger.receive(Flow::subsidies, Account::enterprises, subsidies);
     ledger.pay(Flow::subsidies, Account::government, subsidies);
-    ledger.pay(Flow::pooled_purchases, Account::enterprises, due.pooled);
-    ledger.receive(Flow::pooled_purchases, Account::outside, due.pooled);
+    auto const power = fen(from_plants * due.energy);
+    ledger.pay(Flow::power, Account::enterprises, power);
+    ledger.receive(Flow::power, Account::developer, power);
+    ledger.pay(Flow::pooled_purchases, Account::enterprises, due.pooled - power);
+    ledger.receive(Flow::pooled_purchases, Account::outside, due.pooled - power);
     ledger.pay(Flow::wages, Account::enterprises, due.wages);
     ledger.pay(Flow::rent, Account::enterprises, due.rent);
     auto const landlord = firms.space_kind[firm] == SpaceKind::market_rent
@@ -171,10 +178,14 @@ void Accounts::settle(World& world, FirmId firm, Totals& totals) const {
     totals.logistics += due.logistics;
 }
 
-void Accounts::apply(Decision const&, World& world) const {
+void Accounts::decide(World const& now, Decision& into) const {
+    into.from_plants = share_from_plants(now, costs_);
+}
+
+void Accounts::apply(Decision const& decision, World& world) const {
     auto const totals =
         sum_rows<FirmId>(world.firms.rows(), Totals{}, [&](Totals& sum, FirmId firm) {
-            if (world.firms.alive(firm)) settle(world, firm, sum);
+            if (world.firms.alive(firm)) settle(world, firm, decision.from_plants, sum);
         });
     world.ledger += totals.ledger;
     world.balances.bank_equity += totals.bank_interest;

@@ -6,9 +6,10 @@
 
 namespace canopy {
 
-/// Firms pay for pooled inputs, wages, rent, interest and taxes, draw what policy pays
-/// them, pay out what they do not need, and see what the month has earned. Source:
-/// MODEL.md S4, S7, S15 (effective tax rates); payout rule from the prototype.
+/// Firms pay for pooled inputs, of them power to the developer, for wages, rent, interest
+/// and taxes, draw what policy pays them, pay out what they do not need, and see what the
+/// month has earned. Source: MODEL.md S4, S7, S14 (power), S15 (effective tax rates);
+/// payout rule from the prototype.
 class Accounts {
   public:
     static constexpr std::string_view key = "accounts";
@@ -89,21 +90,22 @@ class Accounts {
         }
     };
 
-    struct Decision {};
+    struct Decision {
+        double from_plants = 0.0; ///< share of every firm's energy
+    };
 
     Accounts(Params params, CostRules costs)
         : params_{params}
         , costs_{costs} {}
 
-    void decide(World const&, Decision&) const {}
-
+    void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
 
   private:
     struct Bills;
     struct Totals;
     [[nodiscard]] Bills bills(World const& now, FirmId firm) const;
-    void settle(World& world, FirmId firm, Totals& totals) const;
+    void settle(World& world, FirmId firm, double from_plants, Totals& totals) const;
 
     Params params_;
     CostRules costs_;

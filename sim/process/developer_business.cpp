@@ -21,7 +21,15 @@ void sell_land(DeveloperParams const& p, World const& now, DeveloperMonth& month
                    + fen(yuan(industrial) * p.industrial_cost_share);
 }
 
-/// A business whose customers pay at once.
+/// Power that firms have paid this month; plants cost the same whatever it brought.
+void sell_power(DeveloperParams const& p, World const& now, DeveloperMonth& month) {
+    auto const& developer = now.developer;
+    of(month, DeveloperLine::new_energy) = now.ledger(Flow::power, Account::developer);
+    auto const margin = developer.energy_mw * p.megawatt_margin / 12.0;
+    month.costs += fen(std::max(0.0, developer.generated - margin));
+}
+
+/// A business whose customers outside pay at once.
 void run(DeveloperMonth& month, DeveloperLine line, double revenue, double margin) {
     auto const received = fen(revenue);
     of(month, line) += received;
@@ -48,6 +56,10 @@ Volumes volumes(World const& now) {
 }
 
 } // namespace
+
+double generated(DeveloperParams const& params, double megawatts) {
+    return megawatts * params.megawatt_hours * params.power_price / 12.0;
+}
 
 double number_of_companies(World const& now) {
     auto const& firms = now.firms;
@@ -112,10 +124,7 @@ DeveloperMonth month_of_business(DeveloperParams const& p, World const& now) {
         DeveloperLine::urban_rural,
         p.urban_rural * monthly * volume.residents * (1.0 + p.reform_urban * reform),
         p.urban_margin + p.reform_urban_margin * reform);
-    run(month,
-        DeveloperLine::new_energy,
-        developer.energy_mw * p.megawatt_margin / 12.0,
-        1.0);
+    sell_power(p, now, month);
     run(month,
         DeveloperLine::industrial_investment,
         yuan(developer.stakes) * p.stake_yield / 12.0 * (1.0 + p.reform_yield * reform),

@@ -9,7 +9,7 @@ namespace canopy {
 /// that costs, and what of it is cash. All in fen.
 struct DeveloperMonth {
     std::array<Fen, n_developer_lines> revenue{};
-    Fen from_outside = 0; ///< cash received from outside: fees, works, power, yields
+    Fen from_outside = 0; ///< cash received from outside: fees, works, yields
     Fen land_sold = 0;    ///< of it for residential land
     Fen costs = 0;        ///< cash paid for all businesses, overhead, free services
     Fen full_services = 0; ///< cost of free services and maintenance at their full level
@@ -18,8 +18,8 @@ struct DeveloperMonth {
     Fen depreciation = 0;
     double built_megawatts = 0.0;
 
-    /// Cash before interest and tax; rents and industrial land, already in the ledger,
-    /// included.
+    /// Cash before interest and tax; rents, power and industrial land, already in the
+    /// ledger, included.
     [[nodiscard]] Fen operating_cash() const;
 
     /// Revenue less costs and depreciation.
@@ -28,6 +28,10 @@ struct DeveloperMonth {
 
 /// How far the reform has come, 0 to 1.
 [[nodiscard]] double reform_progress(DeveloperParams const& params, Month month);
+
+/// What plants of so many megawatts generate in a month, at the power price of December
+/// 2022 [yuan].
+[[nodiscard]] double generated(DeveloperParams const& params, double megawatts);
 
 /// Companies of the zone.
 [[nodiscard]] double number_of_companies(World const& now);

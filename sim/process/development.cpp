@@ -59,17 +59,18 @@ void Development::open(World& world) const {
     developer.opening_companies = number_of_companies(world);
     developer.opening_population = district_population(world);
     developer.energy_mw = p.megawatts * world.scale;
+    developer.generated = generated(p, developer.energy_mw);
     developer.equity = developer.assets(world.balances.of(Account::developer))
                        - developer.debt_total() - developer.payables;
     world.developer = developer;
     // A year at the opening rates: coverage has a past.
     auto const business = month_of_business(p, world);
     auto const interest = interest_of(developer);
-    // No rent is in the ledger yet.
-    auto const rents = fen(p.usual_rent / 12.0 * world.scale);
+    // No rent and no power is in the ledger yet.
+    auto const paid = fen(p.usual_rent / 12.0 * world.scale + developer.generated);
     world.developer.operating.fill(
-        business.operating_cash() + rents
-        - tax_on(business.profit_before_interest() + rents, interest));
+        business.operating_cash() + paid
+        - tax_on(business.profit_before_interest() + paid, interest));
     world.developer.interest.fill(interest);
 }
 
@@ -203,6 +204,7 @@ void Development::book_stocks(Decision const& decision, World& world) const {
     developer.factories -= business.depreciation + decision.sold_factories;
     developer.energy += decision.plants;
     developer.energy_mw += yuan(decision.plants) / std::max(1.0, params_.megawatt_cost);
+    developer.generated = generated(params_, developer.energy_mw);
     developer.receivables += business.billed - business.collected;
 
     developer.debt[ring(world.month)] = {};

@@ -108,10 +108,14 @@ wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules)
            * (1.0 - rules.digital_labour_saving * firms.digital_level[firm]);
 }
 
+double energy_price_level(World const& world, PlaceId place) {
+    return world.places[place].power_index * (1.0 + world.outside.power_price);
+}
+
 double list_energy_price_at(
     World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     auto const& firms = world.firms;
-    auto price = world.places[place].power_index * (1.0 + world.outside.power_price);
+    auto price = energy_price_level(world, place);
     if (firms.done(firm, Action::green_power)) price *= 1.0 - rules.green_saving;
     if (firms.done(firm, Action::energy_saving)) price *= 1.0 - rules.saving_of_energy;
     return price;

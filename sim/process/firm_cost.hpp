@@ -149,6 +149,9 @@ wages_at(World const& world, FirmId firm, PlaceId place, CostRules const& rules)
 /// What is left of the interest rate after policy [1/year].
 [[nodiscard]] double interest_at(World const& world, FirmId firm, PlaceId place);
 
+/// Factor on energy prices at a place: where it is and shocks.
+[[nodiscard]] double energy_price_level(World const& world, PlaceId place);
+
 /// Factor on energy prices for a firm at a place before any policy, own actions
 /// included.
 [[nodiscard]] double list_energy_price_at(

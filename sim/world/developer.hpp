@@ -59,6 +59,7 @@ struct Developer {
     double opening_companies = 0.0;  ///< of the zone, its customers
     double opening_population = 0.0; ///< of the district
     double energy_mw = 0.0;          ///< of its plants
+    double generated = 0.0; ///< a month, at prices of December 2022 [yuan]
     double services = 1.0;  ///< free services and maintenance, share of the full level
     double quality = 1.0;   ///< of services, rises with the reform
     double construction = 1.0; ///< share of the planned building that was done

@@ -21,14 +21,19 @@ World developed_zone(Development const& development) {
     return world;
 }
 
+void pay(World& world, Flow flow, double amount) {
+    world.ledger.pay(flow, Account::outside, fen(amount));
+    world.ledger.receive(flow, Account::developer, fen(amount));
+}
+
 void live(World& world, Development const& development, double rent) {
     for (std::size_t account = 0; account < n_accounts; ++account)
         world.balances.money[account] +=
             world.ledger.change(static_cast<Account>(account));
     world.month = world.month + 1;
     world.open_month();
-    world.ledger.pay(Flow::rent, Account::outside, fen(rent));
-    world.ledger.receive(Flow::rent, Account::developer, fen(rent));
+    pay(world, Flow::rent, rent);
+    pay(world, Flow::power, world.developer.generated);
     Development::Decision decision;
     development.decide(world, decision);
     development.apply(decision, world);
