@@ -19,6 +19,16 @@ Measures relocation_measures() {
             [](World const& world, Tally const&) {
                 return static_cast<double>(world.counts.moves_out);
             }),
+        total(
+            "moves_considered",
+            "enterprises a month",
+            {"enterprises expected to consider moving: the sum of the chances of the "
+             "twelfth that looks around, times twelve",
+             "预期考虑搬迁企业：当月复核企业的概率之和乘以十二",
+             "MODEL.md S11"},
+            [](World const& world, Tally const&) {
+                return world.counts.moves_considered;
+            }),
         by("place",
            "moves_out",
            "enterprises a month",

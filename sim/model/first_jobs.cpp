@@ -10,7 +10,7 @@ namespace canopy {
 
 namespace {
 
-constexpr int months_before = 12; ///< the start
+constexpr int months_before = 8; ///< the start
 
 /// Stations and agencies as they stood in 2022.
 void stand_services(World& world, PeopleParams const& params) {

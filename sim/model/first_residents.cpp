@@ -5,6 +5,7 @@
 namespace canopy {
 
 void open_residents(World& world, Parameters const& parameters) {
+    auto const& costs = parameters.common.costs;
     open_people(world, parameters.people);
     Development{parameters.developer}.open(world);
     Ladder{parameters.ladder}.open(world);
@@ -19,6 +20,14 @@ void open_residents(World& world, Parameters const& parameters) {
         posting,
         {parameters.job_search, parameters.registration});
     Feelings{parameters.senses}.open(world);
+    Relocation{parameters.relocation, costs}.open(world);
+    Invitation{
+        parameters.invitation,
+        parameters.demography,
+        costs,
+        parameters.premises.land_per_space,
+        parameters.common.demand.growth}
+        .open(world);
 }
 
 } // namespace canopy

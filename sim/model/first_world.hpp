@@ -23,9 +23,10 @@ struct StartParams {
     int settling_months = 24;
     double anchor_idle = 0.3;
     double anchor_short = 0.15;
+    double open_jobs = 0.03;
     double cash_months = 3.2;
     double cash_months_poor = 1.5;
-    double loan_share = 0.064;
+    double loan_share = 0.09;
     double occupancy = 0.85;
     double factory_share = 0.35;
     double listing_backlog = 0.07;
@@ -68,6 +69,15 @@ struct StartParams {
                 "沉降期缺员企业销售回归既定规模的速度",
                 "judgement"});
         field(
+            "open_jobs",
+            &P::open_jobs,
+            Range{0.0, 0.2},
+            "1",
+            Meaning{
+                "jobs usually open over people, beyond which people are short",
+                "常态空缺岗位占从业人员比例",
+                "judgement"});
+        field(
             "cash_months",
             &P::cash_months,
             Range{0.0, 24.0},
@@ -92,9 +102,10 @@ struct StartParams {
             Range{0.0, 2.0},
             "1",
             Meaning{
-                "opening loans of companies over yearly sales",
-                "企业期初贷款占年销售比例",
-                "judgement: set by hand so that loans do not drift in the first year"});
+                "opening loans of companies over the cost of their plant: .3 borrowed of "
+                "what wears out and is added in three years, .85 of it granted",
+                "企业期初贷款占设备重置价值比例",
+                "judgement"});
         field(
             "occupancy",
             &P::occupancy,

@@ -1,5 +1,7 @@
 #include "sim/model/opening_stocks.hpp"
 
+#include "sim/process/finance.hpp"
+
 #include <algorithm>
 
 namespace canopy {
@@ -38,7 +40,7 @@ void set_money(World& world, StartParams const& start) {
         // Leaders' debts stand with their groups outside; here they borrow only when short.
         auto const borrows =
             firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
-        firms.loan[firm] = borrows ? fen(start.loan_share * 12.0 * sales) : 0;
+        firms.loan[firm] = borrows ? fen(start.loan_share * Finance::plant_value(world, firm)) : 0;
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];
@@ -61,6 +63,17 @@ void set_money(World& world, StartParams const& start) {
     balances.of(Account::outside) = -inside;
     balances.opening_money = balances.money;
     balances.opening_bank_equity = balances.bank_equity;
+}
+
+/// Plant has followed demand upward, as it will (S2).
+void set_plant(World& world) {
+    auto& firms = world.firms;
+    for (std::size_t row = 0; row < firms.rows(); ++row) {
+        FirmId const firm{row};
+        if (!firms.alive(firm) || firms.leader[firm] != 0) continue;
+        firms.capacity[firm] = std::max(
+            firms.capacity[firm], plant_over_normal * firms.expected_demand[firm]);
+    }
 }
 
 void set_listings(World& world, double backlog) {
@@ -115,6 +128,7 @@ void note_margins(World& world) {
 
 void open_books(World& world, StartParams const& start) {
     world.month = Month{0};
+    set_plant(world);
     set_money(world, start);
     set_listings(world, start.listing_backlog);
     note_margins(world);

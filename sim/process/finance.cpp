@@ -59,10 +59,14 @@ Fen still_guaranteed(Firms const& firms, FirmId firm, Fen repaid) {
 
 } // namespace
 
+double Finance::plant_value(World const& now, FirmId firm) {
+    return now.firms.capacity[firm] * price_of_plant(now, firm);
+}
+
 double Finance::assets(World const& now, FirmId firm) {
     auto const& firms = now.firms;
     return std::max(0.0, yuan(firms.cash[firm]))
-           + firms.capacity[firm] * 0.8 * price_of_plant(now, firm)
+           + 0.8 * plant_value(now, firm)
            + 0.5 * firms.output_stock[firm] * static_cast<double>(firms.price[firm])
            + yuan(firms.receivables[firm]);
 }

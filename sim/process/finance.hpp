@@ -132,6 +132,9 @@ class Finance {
         : params_{params} {}
 
     void decide(World const& now, Decision& into) const;
+
+    /// What a firm's plant costs new [yuan].
+    [[nodiscard]] static double plant_value(World const& now, FirmId firm);
     void apply(Decision const& decision, World& world) const;
 
     /// Assets that stand behind a loan [yuan]: cash, plant at 80 %, stock at half

@@ -128,22 +128,44 @@ LandSale Invitation::land_of(World const& world, Contact const& contact) const {
         .area = contact.workers * sector.space_per_worker * land_per_space_};
 }
 
+InvitedProject
+Invitation::project_of(World const& world, Contact const& contact) const {
+    auto const u = world.luck(contact.id, Month{1}, Purpose::invitation);
+    return {
+        .id = contact.id,
+        .sector = contact.sector,
+        .place = contact.chosen,
+        .workers = contact.workers,
+        .opens = world.month.index() + params_.least_build_months
+                 + static_cast<int>(u * params_.build_months_range)};
+}
+
 /// An investor buys land of the developer and begins to build.
 void Invitation::sign(World& world, Contact const& contact, Fen foregone) const {
     auto const due = sell_land(world, land_of(world, contact), foregone);
     world.ledger.pay(Flow::land_sales, Account::outside, due);
-    auto const u = world.luck(contact.id, Month{1}, Purpose::invitation);
-    world.invited.push_back(
-        {.id = contact.id,
-         .sector = contact.sector,
-         .place = contact.chosen,
-         .workers = contact.workers,
-         .opens = world.month.index() + params_.least_build_months
-                  + static_cast<int>(u * params_.build_months_range)});
+    world.invited.push_back(project_of(world, contact));
     ++world.counts.invited_signed;
 }
 
-void Invitation::open(
+void Invitation::open(World& world) const {
+    auto const opening = world.month;
+    Decision past;
+    for (int before = params_.least_build_months + params_.build_months_range;
+         before > 0;
+         --before) {
+        world.month = Month{opening.index() - before};
+        decide(world, past);
+        for (auto const& contact : past.contacts) {
+            if (!world.in_zone(contact.chosen)) continue;
+            auto const project = project_of(world, contact);
+            if (project.opens > opening.index()) world.invited.push_back(project);
+        }
+    }
+    world.month = opening;
+}
+
+void Invitation::found(
     World& world,
     InvitedProject const& project,
     std::array<double, max_sectors> const& share_per_yuan) const {
@@ -205,7 +227,7 @@ void Invitation::apply(Decision const& decision, World& world) const {
     withdraw_orders(world);
     for (auto const& project : world.invited)
         if (project.opens <= world.month.index())
-            open(world, project, decision.share_per_yuan);
+            found(world, project, decision.share_per_yuan);
     std::erase_if(world.invited, [&](InvitedProject const& project) {
         return project.opens <= world.month.index();
     });

@@ -113,13 +113,18 @@ class Invitation {
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
 
+    /// Projects that signed before December 2022 and are still being built.
+    void open(World& world) const;
+
   private:
     void contact(World const& now, SectorId sector, double mean, Decision& into) const;
     void choose(World const& now, InvestorViews const& views, Contact& contact) const;
     [[nodiscard]] LandSale land_of(World const& world, Contact const& contact) const;
+    [[nodiscard]] InvitedProject
+    project_of(World const& world, Contact const& contact) const;
     void sign(World& world, Contact const& contact, Fen foregone) const;
     static void withdraw_orders(World& world);
-    void open(
+    void found(
         World& world,
         InvitedProject const& project,
         std::array<double, max_sectors> const& share_per_yuan) const;

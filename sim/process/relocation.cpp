@@ -1,6 +1,7 @@
 #include "sim/process/relocation.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
 #include "sim/process/departure.hpp"
 #include "sim/process/firm_event.hpp"
 #include "sim/process/payments.hpp"
@@ -17,7 +18,9 @@ namespace {
 
 /// Once a year, in a month that the firm's id sets.
 bool looks_around(World const& now, FirmId firm) {
-    return now.month.of_year() == static_cast<int>(now.firms.id[firm] % 12U) + 1;
+    constexpr unsigned low_bits = 32; ///< of an id, which are not drawn evenly
+    auto const turn = (now.firms.id[firm] >> low_bits) % 12U;
+    return now.month.of_year() == static_cast<int>(turn) + 1;
 }
 
 void move_within(World& world, FirmId firm, PlaceId to, float space) {
@@ -88,6 +91,7 @@ void Relocation::consider(
     }
     auto const why = motives(now, firm, static_cast<double>(finding.gain));
     auto const u = now.luck(firms.id[firm], now.month, Purpose::relocation);
+    if (finding.looked) finding.chance = params_.chance(why);
     if (u < rules::exp_bound(params_.log_push(why)) && u < params_.chance(why)) {
         if (!costs) costs = unit_cost_everywhere(now, firm, rules_);
         auto const site = choose_site(
@@ -150,7 +154,10 @@ void Relocation::apply(Decision const& decision, World& world) const {
     auto& firms = world.firms;
     for (auto const& finding : decision.findings.all()) {
         auto const firm = finding.firm;
-        if (finding.looked) firms.best_gain[firm] = finding.gain;
+        if (finding.looked) {
+            firms.best_gain[firm] = finding.gain;
+            world.counts.moves_considered += 12.0 * finding.chance;
+        }
         if (!finding.to.valid()) continue;
         transfer(
             world,
@@ -164,6 +171,16 @@ void Relocation::apply(Decision const& decision, World& world) const {
             leave_zone(world, firm, finding.to);
         }
     }
+}
+
+void Relocation::open(World& world) const {
+    auto& firms = world.firms;
+    for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
+        if (!firms.alive(firm) || firms.leader[firm] != 0) return;
+        auto const costs = unit_cost_everywhere(world, firm, rules_);
+        firms.best_gain[firm] =
+            static_cast<float>(best_relocation_gain(world, firm, costs));
+    });
 }
 
 } // namespace canopy

@@ -71,6 +71,7 @@ class Relocation {
         PlaceId to; ///< invalid = does not move
         float gain = 0.0F;
         bool looked = false; ///< this was its yearly look
+        double chance = 0.0; ///< that it considers moving, when it looked
         float space = 0.0F;  ///< needed at the new place [m²]
     };
 
@@ -86,6 +87,9 @@ class Relocation {
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
+
+    /// Every firm of December 2022 knows what its last look had found.
+    void open(World& world) const;
 
   private:
     void consider(

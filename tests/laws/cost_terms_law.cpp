@@ -129,13 +129,13 @@ Change change(World const& with, World const& without) {
 TEST_CASE(
     "whatever makes up a cost term lowers that term and prices when it is taken away",
     "[law]") {
-    auto const scenario = shrunk({}, 0.02);
+    auto const scenario = shrunk({}, 0.04);
     LawRun base{scenario};
     base.months(months);
     for (auto const& cut : cuts()) {
         auto opening = opening_of(scenario);
         cut.take_away(opening);
-        LawRun run{shrunk(cut.parameters, 0.02), std::move(opening)};
+        LawRun run{shrunk(cut.parameters, 0.04), std::move(opening)};
         run.months(months);
         auto const found = change(run.world, base.world);
         auto const at = index_of(cut.term);
