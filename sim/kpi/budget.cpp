@@ -43,7 +43,8 @@ Measures budget_measures() {
         total(
             "project_cost",
             "yuan a month",
-            {"building and running the plan's projects", "项目建设与运行支出",
+            {"building and running dated projects, the zone's part",
+             "项目建设与运行支出（本区部分）",
              "MODEL.md S15"},
             [](World const& world, Tally const&) {
                 return -yuan(world.ledger(Flow::projects, Account::government));

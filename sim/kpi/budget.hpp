@@ -4,7 +4,7 @@
 
 namespace canopy {
 
-/// What policy may cost, the plan's dated projects, the government's debt. Source:
+/// What policy may cost, dated projects, the government's debt. Source:
 /// MODEL.md S15.
 [[nodiscard]] Measures budget_measures();
 

@@ -158,6 +158,11 @@ Measures livability_measures() {
         "1",
         {"share of days with good air", "空气优良天数比例", "S13"},
         [](World const& world, Tally const&) { return world.communities.good_air; }));
+    all.push_back(total(
+        "good_water_share",
+        "1",
+        {"share of samples with good water", "水质达标比例", "MODEL.md S13"},
+        [](World const& world, Tally const&) { return world.communities.good_water; }));
     Meaning const wait{
         "time that enterprises and people wait at the counterparts, December 2022 = 1",
         "办事等待时间（2022年12月=1）",

@@ -17,7 +17,7 @@ Schedule make_month(
     // clang-format off
     month.append(BudgetYear{p.budget});                                        // what policy may cost this year
     month.append(Shocks{shocks});                                              // what happens to the zone
-    month.append(Building{p.projects});                                        // the plan's dated projects
+    month.append(Building{p.projects});                                        // dated projects
     month.append(LeverOffers{levers});                                         // levers write the policy book
     month.append(LookAround{p.common.surroundings});                           // densities, prices, rents
     month.append(ParkServing{p.park_services});                                // the five services of the parks

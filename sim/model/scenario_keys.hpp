@@ -102,6 +102,8 @@ struct ProjectText {
     double capital = 0.0;
     double running_cost = 0.0;
     std::array<double, n_park_services> opens{};
+    double flats = 0.0;
+    double neighbours = 0.0;
     std::string system{"professional"};
     std::vector<Month> milestones;
     std::string confidence;
@@ -124,6 +126,13 @@ struct ProjectText {
               Meaning{"users of the park's services that it can take: enterprise_service, "
                       "innovation, production_support, human_resources, digital",
                       "可服务用户：企业服务、科技创新、生产配套、人力资源、数字赋能", ""});
+        field("flats", &P::flats, Range{0.0, 1e5}, "flats",
+              Meaning{"delivered at its place in the month it opens",
+                      "建成当月在当地交付的住房套数（保交楼）", ""});
+        field("neighbours", &P::neighbours, Range{0.0, 0.95}, "1",
+              Meaning{"share of capital, overrun, running cost and of what it opens that "
+                      "neighbouring zones pay and use",
+                      "相邻园区分担的投资、超支与运行费用及分享的能力比例", ""});
         field("system", &P::system, Choices{system_keys}, "",
               Meaning{"that it is part of", "所属体系", ""});
         field("milestones", &P::milestones, "month",

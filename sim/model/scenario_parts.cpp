@@ -38,6 +38,23 @@ double district_residents(World const& names) {
     return people;
 }
 
+/// Flats are delivered where the district has communities.
+void check_flats(
+    TableReader const& table, ProjectText const& text, World const& names) {
+    auto const& communities = names.communities.rows;
+    auto const lived_in = std::any_of(
+        communities.begin(), communities.end(), [&](Community const& there) {
+            return there.in_district && names.places[there.place].name == text.place;
+        });
+    if (text.flats <= 0.0 || lived_in) return;
+    table.report(
+        "flats",
+        {"stand at " + text.place + ", where no community of the district is",
+         "位于 " + text.place + "，当地没有区内社区",
+         "name a place with communities",
+         "请写有社区的地点"});
+}
+
 /// A lever that serves people serves no more than there are.
 template<class L>
 void check_people(TableReader const& table, L const& lever, World const& names) {
@@ -226,6 +243,7 @@ std::vector<ProjectEntry> read_projects(TableReader const& root, World const& na
         }
         auto const place = row_of(places, text.place);
         if (!complete || place == places.size()) continue;
+        check_flats(table, text, names);
         auto const system = std::find(system_keys.begin(), system_keys.end(), text.system);
         projects.push_back(
             {{.name = text.name,
@@ -236,6 +254,8 @@ std::vector<ProjectEntry> read_projects(TableReader const& root, World const& na
               .capital = fen(text.capital),
               .running_cost = fen(text.running_cost),
               .opens = text.opens,
+              .flats = text.flats,
+              .neighbours = text.neighbours,
               .milestones = text.milestones},
              static_cast<System>(system - system_keys.begin())});
     }

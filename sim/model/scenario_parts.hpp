@@ -18,8 +18,8 @@ read_leaders(TableReader const& root, World const& names);
 [[nodiscard]] std::vector<Shock> read_shocks(
     TableReader const& root, World const& names, std::vector<Leader> const& leaders);
 
-/// The `[[project]]` entries; unknown places and milestones before the start are
-/// reported.
+/// The `[[project]]` entries; unknown places, milestones before the start and flats where
+/// nobody lives are reported.
 [[nodiscard]] std::vector<ProjectEntry>
 read_projects(TableReader const& root, World const& names);
 

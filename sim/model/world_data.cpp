@@ -37,6 +37,7 @@ std::vector<Sector> read_sectors(CsvFile const& file) {
         sector.output_per_worker = number("output_per_worker_yuan");
         sector.space_per_worker = number("space_per_worker_m2");
         sector.rent = number("rent_yuan_m2_month");
+        sector.wastewater = number("wastewater_m3_10k_yuan") / 1e4;
         sector.above_scale_line = number("above_scale_line_yuan");
         sector.local_market_share = number("local_market_share");
         sector.household_share = number("household_share");

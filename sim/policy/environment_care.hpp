@@ -30,8 +30,8 @@ class EnvironmentCare {
                 Range{0.0, 10.0},
                 "%",
                 Meaning{
-                    "of days with good air added",
-                    "优良天数比例提高的百分点",
+                    "of days with good air and of samples with good water added",
+                    "优良天数与水质达标比例提高的百分点",
                     "judgement: plan's dose .2 / .5 / 1"});
             field(
                 "mains",

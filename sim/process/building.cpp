@@ -16,7 +16,7 @@ bool under_way(Project const& project, Month month) {
 /// What is still due this calendar year, this month excluded, if all goes by plan.
 Fen due_this_year(Project const& project, Month month) {
     auto const months_left = 12 - month.of_year();
-    if (project.open) return project.running_cost / 12 * months_left;
+    if (project.open) return project.running() * months_left;
     auto const before = std::max(0, project.start - month - 1);
     auto const months = std::max(0, months_left - before);
     return std::min(
@@ -65,7 +65,7 @@ void Building::decide(World const& now, Decision& into) const {
         auto const& project = now.projects[row];
         auto& works = into.works[row];
         if (project.open) {
-            works.running = std::min(project.running_cost / 12, cap);
+            works.running = std::min(project.running(), cap);
             cap -= works.running;
             continue;
         }
@@ -93,7 +93,10 @@ void Building::apply(Decision const& decision, World& world) const {
         auto const& works = decision.works[row];
         project.paid += works.building;
         if (works.builds) ++project.months_built;
-        if (works.opens) project.open = true;
+        if (works.opens) {
+            project.open = true;
+            project.opened = world.month;
+        }
         auto const amount = works.building + works.running;
         ledger.pay(Flow::projects, Account::government, amount);
         ledger.receive(Flow::projects, Account::outside, amount);

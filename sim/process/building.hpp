@@ -5,10 +5,11 @@
 
 namespace canopy {
 
-/// The plan's N projects are built in monthly instalments, first from special bonds,
-/// then from the year's cap; when money is short building slows down. Once a project
-/// stands, what it opens works and its running cost falls due. Source: MODEL.md S15;
-/// rules::cost_overrun, rules::building_delay.
+/// Dated projects are built in monthly instalments, first from special bonds, then from
+/// the year's cap; when money is short building slows down. Once a project stands, what
+/// it opens works and its running cost falls due. What neighbouring zones pay of it
+/// passes outside the zone's books. Source: MODEL.md S15; rules::cost_overrun,
+/// rules::building_delay.
 class Building {
   public:
     static constexpr std::string_view key = "projects";

@@ -90,6 +90,8 @@ void Feelings::feel(
     sums.security += security;
     sums.satisfaction += satisfaction;
     sums.emissions += emissions_of(now, firm);
+    sums.wastewater +=
+        firms.output[firm] * now.sectors[firms.sector[firm].row()].wastewater;
     sums.firms += 1.0;
 }
 
@@ -123,6 +125,7 @@ void Feelings::apply(Decision& decision, World& world) const {
     world.counts.firm_satisfaction = sums.satisfaction / firms;
     auto& communities = world.communities;
     communities.emissions = sums.emissions;
+    communities.wastewater = sums.wastewater;
     for (auto& community : communities.rows) {
         auto const now = log(community.livability);
         community.gain = now - community.usual_livability;
@@ -159,6 +162,8 @@ void Feelings::open(World& world) const {
     decide(world, first);
     communities.opening_emissions = first.sums.emissions;
     communities.emissions = first.sums.emissions;
+    communities.opening_wastewater = first.sums.wastewater;
+    communities.wastewater = first.sums.wastewater;
 }
 
 } // namespace canopy

@@ -19,6 +19,7 @@ class Feelings {
         double security = 0.0;
         double satisfaction = 0.0;
         double emissions = 0.0;
+        double wastewater = 0.0;
         double firms = 0.0;
 
         Sums& operator+=(Sums const& other) {
@@ -27,6 +28,7 @@ class Feelings {
             security += other.security;
             satisfaction += other.satisfaction;
             emissions += other.emissions;
+            wastewater += other.wastewater;
             firms += other.firms;
             return *this;
         }

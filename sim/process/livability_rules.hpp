@@ -24,6 +24,9 @@ struct LivabilityRules {
     double mains_gain = 0.15;
     double air_of_emissions = 0.10;
     double good_air = 0.8975;
+    double water_of_wastewater = 0.10;
+    double good_water = 0.95;
+    double water_weight = 0.4;
 
     static void describe(auto&& field);
 
@@ -124,6 +127,33 @@ void LivabilityRules::describe(auto&& field) {
             "share of days with good air at the emissions of the start",
             "期初空气优良天数比例",
             "fitted: S13, the mean of 2023"});
+    field(
+        "water_of_wastewater",
+        &P::water_of_wastewater,
+        Range{0.0, 2.0},
+        "1",
+        Meaning{
+            "share of clean samples lost when wastewater doubles",
+            "废水翻倍时水质达标比例降幅",
+            "judgement"});
+    field(
+        "good_water",
+        &P::good_water,
+        Range{0.01, 1.0},
+        "1",
+        Meaning{
+            "share of samples with good water at the wastewater of the start",
+            "期初水质达标比例",
+            "judgement"});
+    field(
+        "water_weight",
+        &P::water_weight,
+        Range{0.0, 1.0},
+        "1",
+        Meaning{
+            "of water in the environment, the rest is air's",
+            "水质在环境中的权重，其余为空气",
+            "judgement"});
 }
 
 } // namespace canopy

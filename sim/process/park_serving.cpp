@@ -9,12 +9,12 @@ namespace canopy {
 
 namespace {
 
-/// Users of a service that projects which stand add at a place [users a month].
+/// Users of a service that the zone's part of its projects adds at a place [users a
+/// month].
 double opened_by_projects(World const& now, PlaceId place, std::size_t service) {
     double users = 0.0;
     for (auto const& project : now.projects)
-        if (project.open && project.place == place)
-            users += project.opens[service] * now.scale;
+        if (project.place == place) users += project.users(service) * now.scale;
     return users;
 }
 

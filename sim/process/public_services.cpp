@@ -45,6 +45,14 @@ double split(
     return amount - given;
 }
 
+/// What policy and the projects that open this month build at a place [flats].
+double flats_built(World const& now, PlaceId place) {
+    auto flats = now.policy.flats_built[place.row()];
+    for (auto const& project : now.projects)
+        if (project.place == place) flats += project.delivers(now.month) * now.scale;
+    return flats;
+}
+
 /// What a community lacks to reach `share` of the district's opening mean.
 double lacks(
     Communities const& communities,
@@ -77,6 +85,7 @@ void PublicServices::open(World& world) const {
         communities.opening_ratio[service] =
             all[service] > 0.0 ? capacity[service] / all[service] : 1.0;
     communities.good_air = params_.good_air;
+    communities.good_water = params_.good_water;
     Decision first;
     decide(world, first);
     apply(first, world);
@@ -106,7 +115,7 @@ void PublicServices::build(World const& now, Decision& into) const {
         split(
             communities,
             place,
-            now.policy.flats_built[place],
+            flats_built(now, PlaceId{place}),
             everything,
             [&](std::size_t row) {
                 return lacks(communities, into, row, housing, well_above);
@@ -169,19 +178,32 @@ void PublicServices::pool_beds(World const& now, Decision& into) const {
     }
 }
 
-/// Good days answer what the zone's enterprises emit, and what policy cleans.
-void PublicServices::breathe(World const& now, Decision& into) const {
+/// Good days and clean samples answer what the zone's enterprises emit and discharge, and
+/// what policy cleans.
+void PublicServices::answer_pollution(World const& now, Decision& into) const {
     auto const& communities = now.communities;
     double cleaned = 0.0;
     for (std::size_t place = 0; place < now.n_zone_places(); ++place)
         cleaned += now.policy.service_capacity[place][environment];
-    auto const more = communities.opening_emissions > 0.0
-                          ? communities.emissions / communities.opening_emissions - 1.0
-                          : 0.0;
-    into.good_air = std::clamp(
-        params_.good_air - params_.air_of_emissions * more + cleaned, 0.0, 1.0);
+    auto const share = [&](double usual, double lost, double amount, double opening) {
+        auto const more = opening > 0.0 ? amount / opening - 1.0 : 0.0;
+        return std::clamp(usual - lost * more + cleaned, 0.0, 1.0);
+    };
+    into.good_air = share(
+        params_.good_air,
+        params_.air_of_emissions,
+        communities.emissions,
+        communities.opening_emissions);
+    into.good_water = share(
+        params_.good_water,
+        params_.water_of_wastewater,
+        communities.wastewater,
+        communities.opening_wastewater);
+    auto const quality =
+        (1.0 - params_.water_weight) * into.good_air / params_.good_air
+        + params_.water_weight * into.good_water / params_.good_water;
     for (std::size_t row = 0; row < communities.n_district; ++row)
-        into.open[row][environment] *= into.good_air / params_.good_air;
+        into.open[row][environment] *= quality;
 }
 
 void PublicServices::set_levels(World const& now, Decision& into) const {
@@ -214,7 +236,7 @@ void PublicServices::decide(World const& now, Decision& into) const {
     for (std::size_t service = 0; service < n_services; ++service)
         if (service != environment) share_out(now, service, into);
     pool_beds(now, into);
-    breathe(now, into);
+    answer_pollution(now, into);
     set_levels(now, into);
 }
 
@@ -230,6 +252,7 @@ void PublicServices::apply(Decision const& decision, World& world) const {
         community.livability = decision.livability[row];
     }
     communities.good_air = decision.good_air;
+    communities.good_water = decision.good_water;
     for (std::size_t place = 0; place < world.places.size(); ++place)
         world.places.rows[place].livability = decision.of_place[place];
 }

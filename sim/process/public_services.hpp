@@ -24,6 +24,7 @@ class PublicServices {
         std::array<double, max_communities> livability{};
         std::array<double, max_places> of_place{};
         double good_air = 0.0;
+        double good_water = 0.0;
     };
 
     explicit PublicServices(Params params)
@@ -40,7 +41,7 @@ class PublicServices {
     void build(World const& now, Decision& into) const;
     void share_out(World const& now, std::size_t service, Decision& into) const;
     void pool_beds(World const& now, Decision& into) const;
-    void breathe(World const& now, Decision& into) const;
+    void answer_pollution(World const& now, Decision& into) const;
     void set_levels(World const& now, Decision& into) const;
 
     Params params_;

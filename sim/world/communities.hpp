@@ -128,8 +128,11 @@ struct Communities {
     std::array<double, n_services>
         opening_ratio{}; ///< capacity over need of the district, December 2022
     double good_air = 0.0;        ///< share of days
+    double good_water = 0.0;      ///< share of samples
     double emissions = 0.0; ///< of the zone's enterprises last month, energy in yuan of 2022
     double opening_emissions = 0.0; ///< the same, December 2022
+    double wastewater = 0.0;         ///< of the zone's enterprises last month [m³]
+    double opening_wastewater = 0.0; ///< the same, December 2022
     double opening_employment = 1.0; ///< employed over labour force, December 2022
 
     /// [place × counterpart]

@@ -24,7 +24,7 @@ inline constexpr std::size_t n_accounts = 7;
 enum class Flow : std::uint8_t {
     trade_payments,   ///< for goods bought on links, at once or when credit falls due
     spot_purchases,   ///< of needs that no link covered
-    pooled_purchases, ///< from the place's dealers
+    pooled_purchases, ///< from the place's dealers, but power of the developer's plants
     freight,
     final_sales,           ///< to dealers and the world outside
     household_consumption, ///< bought from the zone's firms
@@ -49,15 +49,16 @@ enum class Flow : std::uint8_t {
     developer_operation,
     bank_payout,
     land_sales,
-    projects,        ///< building and running the plan's dated projects
+    projects,        ///< building and running dated projects, the zone's part
     fund_capital,    ///< paid into the zone fund
     fund_investment, ///< tickets of the zone fund
     fund_returns,    ///< repayments and sales of its stakes
     guarantees,      ///< premiums, and losses that guarantees carry
-    developer_income, ///< of its businesses but land and rent; transfers, rescue
-    developer_investment ///< building, tickets, plants; assets that it sells
+    developer_income, ///< of its businesses but land, rent, power; transfers, rescue
+    developer_investment, ///< building, tickets, plants; assets that it sells
+    power                 ///< from the developer's plants to the zone's firms
 };
-inline constexpr std::size_t n_flows = 34;
+inline constexpr std::size_t n_flows = 35;
 
 struct AccountName {
     std::string_view en;
@@ -107,7 +108,8 @@ inline constexpr std::array<AccountName, n_flows> flow_names{
      {"fund_returns", "基金回收"},
      {"guarantees", "担保"},
      {"developer_income", "开发公司收入"},
-     {"developer_investment", "开发公司投资"}}};
+     {"developer_investment", "开发公司投资"},
+     {"power", "电费"}}};
 
 /// The transactions matrix of one month: what each account received (+) and paid (−).
 /// Payer and payee book separately, each from its own rows; every row must sum to zero.

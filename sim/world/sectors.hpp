@@ -26,6 +26,7 @@ struct Sector {
     double wage = 0.0;              ///< [yuan/year] a worker, national mean
     double space_per_worker = 0.0;  ///< [m²]
     double rent = 0.0;              ///< [yuan/m²/month] at rent index 1
+    double wastewater = 0.0;        ///< [m³/yuan of output]
     double above_scale_line = 0.0;  ///< [yuan of output/year], 0 = no line
     double local_market_share =
         0.0; ///< λ: probability that a candidate is a local seller

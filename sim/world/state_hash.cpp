@@ -134,6 +134,7 @@ std::uint64_t hash_rest(World const& world) {
         digest.add(bytes_of(community.capacity));
     digest.add(bytes_of(world.communities.waiting));
     digest.add(bytes_of(world.communities.emissions));
+    digest.add(bytes_of(world.communities.wastewater));
     for (auto const& offer : world.job_offers)
         digest.add(combine(offer.id, offer.least_skill));
     for (auto const& pending : world.pending_links) {
@@ -163,6 +164,7 @@ std::uint64_t hash_rest(World const& world) {
         developer.debt_total()}));
     digest.add(bytes_of(std::array{
         developer.energy_mw,
+        developer.generated,
         developer.services,
         developer.quality,
         developer.construction}));

@@ -140,6 +140,11 @@ PROJECTS = [
      [(7, 26, "is not after the one before it", "order of time", "不晚于前一个里程碑", "先后")]),
     ("project in no place", PROJECT.format(start="2024-03", more="").replace("hexi", "hexy"),
      [(4, 9, '"hexy"', 'did you mean "hexi"?', "hexy", "hexi")]),
+    ("project that neighbours pay alone", PROJECT.format(start="2024-03", more="neighbours = 1.0"),
+     [(7, 14, "is above 0.95", "0 to 0.95", "高于上限 0.95", "0 至 0.95")]),
+    ("flats where nobody of the district lives",
+     PROJECT.format(start="2024-03", more="flats = 100").replace("hexi", "tianxin"),
+     [(7, 9, "stand at tianxin, where no community", "place with communities", "当地没有区内社区", "有社区的地点")]),
     ("share of revenue below nothing", "[budget]\nrevenue_share = -0.1\n",
      [(3, 17, "budget.revenue_share = -0.1 is below 0", "did you mean 0.1?", "低于下限 0", "0.1")]),
 ]

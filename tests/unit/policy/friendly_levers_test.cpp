@@ -83,6 +83,24 @@ TEST_CASE("care for children and for elders are counted and paid apart", "[unit]
     CHECK(monthly_cost(lever, *world, 0.5) == Approx(450e3));
 }
 
+TEST_CASE("idle buildings and volunteers care for less", "[unit]") {
+    auto const world = two_towns();
+    CarePlaces const lever{
+        {.child = 600.0,
+         .elder = 240.0,
+         .child_cost = 14e3,
+         .elder_cost = 10e3,
+         .in_idle_buildings = 0.5,
+         .idle_saving = 0.4,
+         .volunteers = 1200.0,
+         .volunteer_cost = 500.0}};
+    auto const book = written(lever, *world);
+    CHECK(in_hexi(book, Service::child_care) == Approx(300.0));
+    CHECK(in_hexi(book, Service::elder_care) == Approx(180.0)); // half of 240 + 1,200/10
+    // (8.4 m + 2.4 m) · .8 + .6 m a year
+    CHECK(monthly_cost(lever, *world) == Approx(770e3));
+}
+
 TEST_CASE("clinics grow by a part of what they are, and share beds", "[unit]") {
     auto const world = two_towns();
     ClinicCapacity const lever{

@@ -77,6 +77,29 @@ TEST_CASE("a project that costs more or takes longer than planned opens late", "
     CHECK(paid == fen(36e6));
 }
 
+TEST_CASE("neighbours pay their share of capital, overrun and running, outside the books",
+          "[unit]") {
+    auto world = zone_with(test_park());
+    world.projects[0].neighbours = 0.25;
+    world.projects[0].overrun = 1.5;
+    auto const first = *Month::parse("2024-02");
+    Fen paid = 0;
+    for (int built = 0; built < 12; ++built) {
+        CHECK_FALSE(world.projects[0].open);
+        live(world, as_planned, first + built);
+        CHECK(world.ledger(Flow::projects, Account::outside)
+              == -world.ledger(Flow::projects, Account::government));
+        CHECK(world.counts.milestones_met == world.counts.milestones_due);
+        paid -= world.ledger(Flow::projects, Account::government);
+    }
+    CHECK(paid == fen(27e6)); // .75 of 24 m, half of it more
+    CHECK(world.projects[0].paid == paid);
+    CHECK(world.projects[0].opened == *Month::parse("2025-01"));
+    live(world, as_planned, first + 12);
+    CHECK(world.ledger(Flow::projects, Account::government) == -fen(75e3));
+    CHECK(world.budget.committed == 10 * fen(75e3)); // March to December
+}
+
 TEST_CASE("where the year's money is short, building slows down and bonds pay first",
           "[unit]") {
     auto world = zone_with(test_park());
