@@ -29,7 +29,7 @@ struct StartParams {
     double loan_share = 0.09;
     double occupancy = 0.85;
     double factory_share = 0.35;
-    double listing_backlog = 0.07;
+    double listing_backlog = 0.21;
 
     static void describe(auto&& field) {
         using P = StartParams;
@@ -132,7 +132,7 @@ struct StartParams {
             Meaning{
                 "firms above the line not yet listed at the start",
                 "期初达标未入统比例",
-                "prototype"});
+                "fitted: S03, studies/enterprise-counts.toml"});
     }
 };
 

@@ -13,7 +13,7 @@ class Ladder {
     static constexpr std::string_view key = "ladder";
 
     struct Params {
-        double conversion = 0.0008;
+        double conversion = 0.0007;
         double listing = 0.05;
         double patience = 24.0;
         double certified_share = 0.5;
@@ -35,7 +35,7 @@ class Ladder {
                     "chance that an individual business of mean sales becomes a "
                     "company",
                     "平均规模个体户转企的月概率",
-                    "fitted: S02"});
+                    "fitted: S02, studies/enterprise-counts.toml"});
             field(
                 "listing",
                 &Params::listing,
@@ -45,7 +45,7 @@ class Ladder {
                     "chance that a company over the line is listed, before the "
                     "calendar",
                     "达标企业入统的月概率(日历系数前)",
-                    "fitted: S03"});
+                    "prototype"});
             field(
                 "patience",
                 &Params::patience,

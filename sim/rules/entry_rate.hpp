@@ -23,8 +23,8 @@ struct EntryPull {
 /// sector would stay extinct: half of the potential is the opening stock grown at the
 /// trend. Source: MODEL.md S8; rates fitted to S01 and D10, responses judgement.
 struct EntryRate {
-    double company = 0.19;
-    double individual = 0.20;
+    double company = 0.205;
+    double individual = 0.205;
     double habit = 0.5;
     double saturation = 1.0;
     double profit_pull = 0.8;
@@ -39,7 +39,7 @@ struct EntryRate {
             Range{0.0, 2.0},
             "1/year",
             Meaning{
-                "new companies over potential", "新企业进入率", "fitted: S01, D10"});
+                "new companies over potential", "新企业进入率", "fitted: S01, studies/enterprise-counts.toml"});
         field(
             "individual",
             &R::individual,
@@ -48,7 +48,7 @@ struct EntryRate {
             Meaning{
                 "new individual businesses over potential",
                 "新个体户进入率",
-                "fitted: S01, D10"});
+                "fitted: S01, studies/enterprise-counts.toml"});
         field(
             "habit",
             &R::habit,

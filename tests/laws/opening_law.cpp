@@ -1,3 +1,5 @@
+#include "sim/process/labour_output.hpp"
+
 #include <cmath>
 
 #include "tests/support/law_world.hpp"
@@ -112,4 +114,46 @@ TEST_CASE(
     CHECK(money == 0);
     CHECK(world.balances.of(Account::enterprises) == cash);
     CHECK(world.month == Month{0});
+}
+
+TEST_CASE("what began before the start is under way when the zone opens", "[law]") {
+    auto const world =
+        opening_of(shrunk("[invitation]\ncontacts = 8000\n", 0.05)); // 400 a year here
+    CHECK(!world.invited.empty());
+    for (auto const& project : world.invited) {
+        CHECK(project.opens > 0);
+        CHECK(project.opens <= 18);
+        CHECK(world.in_zone(project.place));
+    }
+    double firms = 0.0;
+    double know_better = 0.0;
+    for (auto const firm : living(world)) {
+        firms += 1.0;
+        know_better += world.firms.best_gain[firm] > 0.0F ? 1.0 : 0.0;
+    }
+    CHECK(know_better > 0.2 * firms);
+    CHECK(know_better < firms);
+}
+
+TEST_CASE("small firms open with more people than work, large ones do not", "[law]") {
+    auto const& world = opening_of(shrunk({}, 0.1));
+    auto const use_of = [&](int least, int most) {
+        double made = 0.0;
+        double could = 0.0;
+        for (auto const firm : living(world)) {
+            auto const workers = world.firms.workers[firm];
+            if (world.firms.leader[firm] != 0 || workers < least || workers > most)
+                continue;
+            made += world.firms.expected_demand[firm];
+            could += output_per_worker(world, firm) * workers;
+        }
+        return made / could;
+    };
+    auto const alone = use_of(1, 1);
+    auto const few = use_of(2, 7);
+    auto const many = use_of(20, 1000);
+    CHECK(alone < few);
+    CHECK(few < many);
+    CHECK(alone > 0.6);
+    CHECK(many < 1.1);
 }

@@ -13,10 +13,10 @@ TEST_CASE("entry grows with half the stock and half the trend", "[unit]") {
         .trend = 1.1,
         .margin = 0.08,
         .opening_margin = 0.08};
-    // .19/12 × (600 + 550)
-    CHECK(rate.monthly(rate.company, pull) == Approx(18.2083));
+    // .18/12 × (600 + 550)
+    CHECK(rate.monthly(0.18, pull) == Approx(17.25));
     pull.relative_stock = 1.25; // a quarter more firms than the trend: a fifth less entry
-    CHECK(rate.monthly(rate.company, pull) == Approx(14.5667));
+    CHECK(rate.monthly(0.18, pull) == Approx(13.8));
 }
 
 TEST_CASE("entry answers profit against the opening, within a half", "[unit]") {
