@@ -1,4 +1,4 @@
-"""Figure 5: flows of enterprises between places."""
+"""Figure 5: flows of enterprises between places; a row for each place that anybody leaves."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -33,10 +33,15 @@ def draw(comparison, lang):
         return empty(say(lang, "nothing", reason="/event, /kpi/place"), title)
     base, policy = (np.stack(runs) for runs in counts)
     names = [label("place", code, zh, lang) for code, zh in zip(codes, chinese)]
-    figure, grid = plt.subplots(1, 2, figsize=(12.5, 6.3), sharey=True)
+    left = np.flatnonzero((base.sum(axis=0) + policy.sum(axis=0)).any(axis=1))
+    if not left.size:
+        left = np.arange(len(codes))
+    base, policy = base[:, left], policy[:, left]
+    figure, grid = plt.subplots(1, 2, figsize=(12.5, 3.3 + 0.42 * len(left)), sharey=True)
     heading(figure, title, say(lang, "fig_moves_note", period=period.text(pairs.months), n=len(pairs.seeds)))
-    _matrix(grid[0], base.mean(axis=0), None, names, titles[1], "Blues", lang)
-    _matrix(grid[1], (policy - base).mean(axis=0), _clear(base, policy), names, say(lang, "change"), "PuOr", lang)
+    axes_names = [names[row] for row in left], names
+    _matrix(grid[0], base.mean(axis=0), None, axes_names, titles[1], "Blues", lang)
+    _matrix(grid[1], (policy - base).mean(axis=0), _clear(base, policy), axes_names, say(lang, "change"), "PuOr", lang)
     grid[0].set_ylabel(say(lang, "from"), rotation=0, labelpad=14)
     figure.tight_layout(rect=below_heading(figure), w_pad=2)
     return figure
@@ -52,7 +57,8 @@ def _clear(base, policy):
 
 
 def _matrix(axes, values, clear, names, title, colours, lang):
-    top = np.abs(values).max() or 1.0
+    rows, columns = names
+    top = np.abs(values).max(initial=0.0) or 1.0
     shades = np.sign(values) * np.sqrt(np.abs(values) / top)
     axes.imshow(shades, cmap=colours, vmin=0 if clear is None else -1.15, vmax=1.4 if clear is None else 1.15,
                 aspect="auto")
@@ -65,11 +71,10 @@ def _matrix(axes, values, clear, names, title, colours, lang):
                 axes.text(column, row, sign + size + star, ha="center", va="center", fontsize=8,
                           color="white" if abs(shades[row, column]) > 0.75 else "black")
     if not values.any():
-        axes.text(len(names) / 2 - 0.5, len(names) / 2 - 0.5, say(lang, "no_moves"), ha="center", va="center")
-    axes.set_xticks(range(len(names)), names, rotation=40, ha="right")
-    axes.set_yticks(range(len(names)), names)
+        axes.text(len(columns) / 2 - 0.5, len(rows) / 2 - 0.5, say(lang, "no_moves"), ha="center", va="center")
+    axes.set_xticks(range(len(columns)), columns, rotation=40, ha="right")
+    axes.set_yticks(range(len(rows)), rows)
     axes.set_xlabel(say(lang, "to"))
     axes.set_title(title, loc="left")
     axes.grid(False)
-    axes.axhline(3.5, color="black", linewidth=0.8, linestyle="--")
     axes.axvline(3.5, color="black", linewidth=0.8, linestyle="--")
