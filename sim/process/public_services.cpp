@@ -178,34 +178,6 @@ void PublicServices::pool_beds(World const& now, Decision& into) const {
     }
 }
 
-/// Good days and clean samples answer what the zone's enterprises emit and discharge, and
-/// what policy cleans.
-void PublicServices::answer_pollution(World const& now, Decision& into) const {
-    auto const& communities = now.communities;
-    double cleaned = 0.0;
-    for (std::size_t place = 0; place < now.n_zone_places(); ++place)
-        cleaned += now.policy.service_capacity[place][environment];
-    auto const share = [&](double usual, double lost, double amount, double opening) {
-        auto const more = opening > 0.0 ? amount / opening - 1.0 : 0.0;
-        return std::clamp(usual - lost * more + cleaned, 0.0, 1.0);
-    };
-    into.good_air = share(
-        params_.good_air,
-        params_.air_of_emissions,
-        communities.emissions,
-        communities.opening_emissions);
-    into.good_water = share(
-        params_.good_water,
-        params_.water_of_wastewater,
-        communities.wastewater,
-        communities.opening_wastewater);
-    auto const quality =
-        (1.0 - params_.water_weight) * into.good_air / params_.good_air
-        + params_.water_weight * into.good_water / params_.good_water;
-    for (std::size_t row = 0; row < communities.n_district; ++row)
-        into.open[row][environment] *= quality;
-}
-
 void PublicServices::set_levels(World const& now, Decision& into) const {
     auto const& communities = now.communities;
     std::array<double, max_places> people{};
@@ -236,7 +208,9 @@ void PublicServices::decide(World const& now, Decision& into) const {
     for (std::size_t service = 0; service < n_services; ++service)
         if (service != environment) share_out(now, service, into);
     pool_beds(now, into);
-    answer_pollution(now, into);
+    into.quality = environment_quality(now, params_);
+    for (std::size_t row = 0; row < now.communities.n_district; ++row)
+        into.open[row][environment] *= into.quality.level;
     set_levels(now, into);
 }
 
@@ -251,8 +225,8 @@ void PublicServices::apply(Decision const& decision, World& world) const {
         community.level = decision.level[row];
         community.livability = decision.livability[row];
     }
-    communities.good_air = decision.good_air;
-    communities.good_water = decision.good_water;
+    communities.good_air = decision.quality.good_air;
+    communities.good_water = decision.quality.good_water;
     for (std::size_t place = 0; place < world.places.size(); ++place)
         world.places.rows[place].livability = decision.of_place[place];
 }

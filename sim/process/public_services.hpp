@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/process/environment_quality.hpp"
 #include "sim/process/livability_rules.hpp"
 #include "sim/world/world.hpp"
 
@@ -23,8 +24,7 @@ class PublicServices {
         std::array<ByService, max_communities> level{};
         std::array<double, max_communities> livability{};
         std::array<double, max_places> of_place{};
-        double good_air = 0.0;
-        double good_water = 0.0;
+        EnvironmentQuality quality;
     };
 
     explicit PublicServices(Params params)
@@ -41,7 +41,6 @@ class PublicServices {
     void build(World const& now, Decision& into) const;
     void share_out(World const& now, std::size_t service, Decision& into) const;
     void pool_beds(World const& now, Decision& into) const;
-    void answer_pollution(World const& now, Decision& into) const;
     void set_levels(World const& now, Decision& into) const;
 
     Params params_;
