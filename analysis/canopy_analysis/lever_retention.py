@@ -11,7 +11,7 @@ from .run_set import PairedRuns
 from .table_text import markdown, number, write_csv
 from .words import say
 
-LEAVING = ("departures", "moves_out", "moves_considered")
+LEAVING = ("departures", "moves_out", "moves_out_expected")
 YEAR = 12
 CSV_HEADER = ["lever", "measure", "year", "pairs", "baseline", "effect", "low90", "high90"]
 

@@ -81,7 +81,7 @@ MEASURES = {m.name: m for m in (
     Measure("link_deaths", "Links ended", "中断链接", "link", "flow"),
     Measure("moves_in", "Moves in", "迁入", "enterprise", "flow", +1),
     Measure("moves_out", "Moves out", "迁出", "enterprise", "flow", -1, True),
-    Measure("moves_considered", "Expected to consider moving", "预期考虑搬迁", "enterprise", "flow", -1),
+    Measure("moves_out_expected", "Expected moves out", "预期迁出", "enterprise", "flow", -1),
     Measure("moves_within", "Moves within the zone", "区内搬迁", "enterprise", "flow"),
     Measure("spin_offs", "Spin-offs", "裂变企业", "enterprise", "flow", +1, True),
     Measure("digital_share", "Digital enterprises", "数字化企业占比", "share", "ratio", +1, True),

@@ -20,14 +20,14 @@ Measures relocation_measures() {
                 return static_cast<double>(world.counts.moves_out);
             }),
         total(
-            "moves_considered",
+            "moves_out_expected",
             "enterprises a month",
-            {"enterprises expected to consider moving: the sum of the chances of the "
+            {"enterprises expected to leave the zone: the sum of the chances of the "
              "twelfth that looks around, times twelve",
-             "预期考虑搬迁企业：当月复核企业的概率之和乘以十二",
+             "预期迁出企业：当月复核企业的概率之和乘以十二",
              "MODEL.md S11"},
             [](World const& world, Tally const&) {
-                return world.counts.moves_considered;
+                return world.counts.moves_out_expected;
             }),
         by("place",
            "moves_out",

@@ -76,6 +76,20 @@ Relocation::motives(World const& now, FirmId firm, double gain) const {
         .satisfaction = static_cast<double>(firms.satisfaction[firm])};
 }
 
+Sites Relocation::sites(
+    World const& now,
+    FirmId firm,
+    std::array<double, max_places> const& costs,
+    PlaceViews const& views) const {
+    return sites_of(
+        now,
+        firm,
+        costs,
+        views,
+        params_,
+        {.metro = params_.trade_lost_metro, .coast = params_.trade_lost_coast});
+}
+
 void Relocation::consider(
     World const& now,
     FirmId firm,
@@ -91,16 +105,13 @@ void Relocation::consider(
     }
     auto const why = motives(now, firm, static_cast<double>(finding.gain));
     auto const u = now.luck(firms.id[firm], now.month, Purpose::relocation);
-    if (finding.looked) finding.chance = params_.chance(why);
+    if (finding.looked)
+        finding.chance =
+            params_.chance(why) * chance_of_leaving(now, sites(now, firm, *costs, views));
     if (u < rules::exp_bound(params_.log_push(why)) && u < params_.chance(why)) {
         if (!costs) costs = unit_cost_everywhere(now, firm, rules_);
-        auto const site = choose_site(
-            now,
-            firm,
-            *costs,
-            views,
-            params_,
-            {.metro = params_.trade_lost_metro, .coast = params_.trade_lost_coast});
+        auto const site =
+            choose_site(now, firm, sites(now, firm, *costs, views), views);
         if (site != firms.place[firm]) {
             finding.to = site;
             finding.space = static_cast<float>(Premises::needed(now, firm));
@@ -156,7 +167,7 @@ void Relocation::apply(Decision const& decision, World& world) const {
         auto const firm = finding.firm;
         if (finding.looked) {
             firms.best_gain[firm] = finding.gain;
-            world.counts.moves_considered += 12.0 * finding.chance;
+            world.counts.moves_out_expected += 12.0 * finding.chance;
         }
         if (!finding.to.valid()) continue;
         transfer(

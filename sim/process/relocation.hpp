@@ -71,7 +71,7 @@ class Relocation {
         PlaceId to; ///< invalid = does not move
         float gain = 0.0F;
         bool looked = false; ///< this was its yearly look
-        double chance = 0.0; ///< that it considers moving, when it looked
+        double chance = 0.0; ///< that it leaves the zone this month, when it looked
         float space = 0.0F;  ///< needed at the new place [m²]
     };
 
@@ -97,6 +97,11 @@ class Relocation {
         FirmId firm,
         PlaceViews const& views,
         std::vector<Finding>& found) const;
+    [[nodiscard]] Sites sites(
+        World const& now,
+        FirmId firm,
+        std::array<double, max_places> const& costs,
+        PlaceViews const& views) const;
     [[nodiscard]] rules::MoveMotives
     motives(World const& now, FirmId firm, double gain) const;
     void share_space(World const& now, Decision& into) const;

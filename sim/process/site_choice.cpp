@@ -3,7 +3,6 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/rules/move_hazard.hpp"
-#include "sim/rules/nested_logit.hpp"
 
 #include <algorithm>
 
@@ -54,7 +53,7 @@ double local_tie(World const& now, FirmId firm) {
     return std::min(1.0, bought + sold / std::max(1.0, firms.expected_demand[firm]));
 }
 
-PlaceId choose_site(
+Sites sites_of(
     World const& now,
     FirmId firm,
     std::array<double, max_places> const& unit_cost,
@@ -63,10 +62,9 @@ PlaceId choose_site(
     TradeLost const& lost) {
     auto const& firms = now.firms;
     auto const here = firms.place[firm];
-    auto const id = firms.id[firm];
     auto const margin = static_cast<double>(firms.margin_12m[firm]);
     auto const tie = local_tie(now, firm);
-    std::array<rules::Alternative, max_places> sites{};
+    Sites sites{};
     for (std::size_t row = 0; row < now.places.size(); ++row) {
         PlaceId const there{row};
         auto const& place = now.places[there];
@@ -90,16 +88,29 @@ PlaceId choose_site(
                  .here = there == here,
                  .outside_zone = nest != 0,
                  .beyond_province = nest == 2}),
-            .nest = nest,
-            .luck =
-                gumbel(now.luck(id, now.month, Purpose::destination, views.name[row]))};
+            .nest = nest};
     }
+    return sites;
+}
+
+PlaceId
+choose_site(World const& now, FirmId firm, Sites sites, PlaceViews const& views) {
+    auto const id = now.firms.id[firm];
+    for (std::size_t row = 0; row < now.places.size(); ++row)
+        sites[row].luck =
+            gumbel(now.luck(id, now.month, Purpose::destination, views.name[row]));
     std::array<double, 3> nest_luck{};
     auto const draws = now.luck.block(id, now.month, Purpose::destination);
     for (std::size_t nest = 0; nest < nest_luck.size(); ++nest)
         nest_luck[nest] = gumbel(uniform(draws[nest]));
     return PlaceId{rules::choose_nested<3>(
         std::span{sites}.first(now.places.size()), nest_scale, nest_luck)};
+}
+
+double chance_of_leaving(World const& now, Sites const& sites) {
+    auto const worths = rules::nest_worths<3>(
+        std::span{sites}.first(now.places.size()), nest_scale);
+    return 1.0 - rules::chance_of_nest(worths, nest_of(Ring::zone));
 }
 
 } // namespace canopy

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/rules/nested_logit.hpp"
 #include "sim/rules/site_value.hpp"
 #include "sim/world/world.hpp"
 
@@ -22,16 +23,24 @@ struct TradeLost {
     double coast = 0.9;
 };
 
-/// Where a firm that considers moving will stand: its own place, or another.
-/// Source: MODEL.md S11; nests zone, metropolitan area (city and province), coast and
-/// beyond.
-[[nodiscard]] PlaceId choose_site(
+/// All places as a firm that considers moving values them, in nests: zone, metropolitan
+/// area (city and province), coast and beyond. Source: MODEL.md S11.
+using Sites = std::array<rules::Alternative, max_places>;
+
+[[nodiscard]] Sites sites_of(
     World const& now,
     FirmId firm,
     std::array<double, max_places> const& unit_cost,
     PlaceViews const& views,
     rules::SiteTaste const& taste,
     TradeLost const& lost);
+
+/// Where a firm that considers moving will stand: its own place, or another.
+[[nodiscard]] PlaceId
+choose_site(World const& now, FirmId firm, Sites sites, PlaceViews const& views);
+
+/// Probability that it will stand outside the zone.
+[[nodiscard]] double chance_of_leaving(World const& now, Sites const& sites);
 
 /// How much of a firm's trade is tied to the zone, in [0, 1]: purchases plus sales.
 [[nodiscard]] double local_tie(World const& now, FirmId firm);

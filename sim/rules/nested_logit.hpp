@@ -17,8 +17,39 @@ struct Alternative {
     double luck = 0.0;
 };
 
-/// Draws from a nested logit: first the nest by λ ln Σ e^(V/λ), then the alternative in
-/// it by V/λ, each with Gumbel draws, so that the order of alternatives does not
+/// What each nest is worth, λ ln Σ e^(V/λ); an empty one is worth −∞.
+/// Source: McFadden 1978.
+template<std::size_t N>
+[[nodiscard]] std::array<double, N> nest_worths(
+    std::span<Alternative const> alternatives, std::array<double, N> const& scale) {
+    std::array<double, N> highest;
+    highest.fill(-std::numeric_limits<double>::infinity());
+    for (auto const& option : alternatives)
+        highest[option.nest] = std::max(highest[option.nest], option.value);
+    std::array<double, N> sum{};
+    for (auto const& option : alternatives)
+        sum[option.nest] +=
+            exp((option.value - highest[option.nest]) / scale[option.nest]);
+    auto worths = highest;
+    for (std::size_t nest = 0; nest < N; ++nest)
+        if (sum[nest] > 0.0) worths[nest] += scale[nest] * log(sum[nest]);
+    return worths;
+}
+
+/// Probability that an alternative of one nest is chosen.
+template<std::size_t N>
+[[nodiscard]] double
+chance_of_nest(std::array<double, N> const& worths, std::size_t nest) {
+    auto const highest = *std::max_element(worths.begin(), worths.end());
+    double sum = 0.0;
+    for (auto const worth : worths)
+        if (worth > -std::numeric_limits<double>::infinity())
+            sum += exp(worth - highest);
+    return exp(worths[nest] - highest) / sum;
+}
+
+/// Draws from a nested logit: first the nest by what it is worth, then the alternative
+/// in it by V/λ, each with Gumbel draws, so that the order of alternatives does not
 /// matter. Source: McFadden 1978; MODEL.md S11.
 template<std::size_t N>
 [[nodiscard]] std::size_t choose_nested(
@@ -26,20 +57,11 @@ template<std::size_t N>
     std::array<double, N> const& scale,
     std::array<double, N> const& nest_luck) {
     constexpr auto lowest = -std::numeric_limits<double>::infinity();
-    std::array<double, N> highest;
-    highest.fill(lowest);
-    for (auto const& option : alternatives)
-        highest[option.nest] = std::max(highest[option.nest], option.value);
-    std::array<double, N> sum{};
-    for (auto const& option : alternatives)
-        sum[option.nest] +=
-            exp((option.value - highest[option.nest]) / scale[option.nest]);
+    auto const worths = nest_worths<N>(alternatives, scale);
     std::size_t nest = 0;
     double best = lowest;
     for (std::size_t candidate = 0; candidate < N; ++candidate) {
-        if (sum[candidate] <= 0.0) continue;
-        auto const worth = highest[candidate] + scale[candidate] * log(sum[candidate])
-                           + nest_luck[candidate];
+        auto const worth = worths[candidate] + nest_luck[candidate];
         if (worth <= best) continue;
         best = worth;
         nest = candidate;

@@ -26,7 +26,7 @@ struct MonthCounts {
     Count moves_in = 0;
     Count moves_within = 0;
     Count moves_out = 0;
-    double moves_considered = 0.0; ///< expected, by the twelfth that looks around
+    double moves_out_expected = 0.0; ///< by the twelfth that looks around
     std::array<Count, max_places> moves_out_from{}; ///< by place left
     std::array<Count, n_actions> actions{};
     Count defaults = 0;

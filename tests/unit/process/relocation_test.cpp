@@ -92,6 +92,32 @@ TEST_CASE("once a year a firm notes its best gain", "[unit]") {
     CHECK(world.counts.moves_within == 0);
 }
 
+TEST_CASE("who is expected to leave follows the chance to consider and the sites", "[unit]") {
+    auto world = tiny_zone();
+    auto const expected_of = [&](Relocation::Params const& params) {
+        Relocation const process{params, {}};
+        Relocation::Decision decision;
+        double sum = 0.0;
+        for (int month = 1; month <= 12; ++month) {
+            world.month = Month{month};
+            process.decide(world, decision);
+            for (auto const& finding : decision.findings.all())
+                sum += finding.looked ? finding.chance : 0.0;
+        }
+        return sum;
+    };
+    Relocation::Params params;
+    params.base = -700.0;
+    CHECK(expected_of(params) == 0.0);
+    params.base = 20.0; // everybody considers it
+    auto const all = expected_of(params);
+    CHECK(all > 0.0);
+    CHECK(all < 5.0);
+    for (auto& place : world.places.rows)
+        if (place.ring == Ring::zone) place.livability += 0.2;
+    CHECK(expected_of(params) < all);
+}
+
 TEST_CASE("moves inside the zone change place, sellers' list and space, and cost", "[unit]") {
     auto world = tiny_zone();
     Relocation::Decision decision;

@@ -46,3 +46,12 @@ TEST_CASE("an empty nest is never drawn", "[unit]") {
         shares({{.value = -50.0, .nest = 1}, {.value = -50.0, .nest = 1}}, {0.5, 1.0});
     CHECK(share[0] + share[1] == Approx(1.0));
 }
+
+TEST_CASE("the probability of a nest is what the draws come to", "[unit]") {
+    std::vector<Alternative> const options{
+        {.value = 0.0, .nest = 0}, {.value = 1.0, .nest = 0}, {.value = 0.5, .nest = 1}};
+    auto const worths = rules::nest_worths<3>(options, {0.5, 1.0, 0.7});
+    CHECK(rules::chance_of_nest(worths, 0) == Approx(0.6372).epsilon(1e-3));
+    CHECK(rules::chance_of_nest(worths, 1) == Approx(0.3628).epsilon(1e-3));
+    CHECK(rules::chance_of_nest(worths, 2) == 0.0); // empty
+}
