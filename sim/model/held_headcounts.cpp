@@ -9,6 +9,8 @@ namespace canopy {
 
 namespace {
 
+constexpr double usual_slack = 0.1; ///< of people over work, the default of S12
+
 /// A person cannot be halved: small firms have more people than work. Source: judgement,
 /// by what the months that follow come to (MODEL.md 8).
 double opening_use(double workers) { return 1.05 - 0.5 / (workers + 0.8); }
@@ -23,8 +25,9 @@ int would_hire(World const& world, FirmId firm, StartParams const& start) {
     auto const u = world.luck(firms.id[firm], world.month, Purpose::job_offer);
     auto const missing = wanted - workers * (1.0 + start.open_jobs);
     if (missing > 0.0) return round_by_luck(missing * start.anchor_short, u);
-    auto const idle = workers > 1.1 * wanted + 0.6;
-    return idle ? -round_by_luck((workers - wanted) * start.anchor_idle, u) : 0;
+    return has_idle_people(workers, wanted, usual_slack)
+               ? -round_by_luck((workers - wanted) * start.anchor_idle, u)
+               : 0;
 }
 
 } // namespace

@@ -40,7 +40,8 @@ void set_money(World& world, StartParams const& start) {
         // Leaders' debts stand with their groups outside; here they borrow only when short.
         auto const borrows =
             firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
-        firms.loan[firm] = borrows ? fen(start.loan_share * Finance::plant_value(world, firm)) : 0;
+        firms.loan[firm] =
+            borrows ? fen(start.loan_share * Finance::plant_value(world, firm)) : 0;
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];

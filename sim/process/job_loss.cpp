@@ -30,7 +30,7 @@ double JobLoss::rate(World const& now, PersonId person) const {
 int JobLoss::layoffs(World const& now, FirmId firm) const {
     auto const workers = static_cast<double>(now.firms.workers[firm]);
     auto const wanted = workers_wanted(now, firm);
-    if (workers <= wanted * (1.0 + params_.layoff_slack) + 0.6) return 0;
+    if (!has_idle_people(workers, wanted, params_.layoff_slack)) return 0;
     return round_by_luck(
         (workers - wanted) * params_.layoff_speed,
         now.luck(now.firms.id[firm], now.month, Purpose::separation));

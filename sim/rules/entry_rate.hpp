@@ -39,7 +39,9 @@ struct EntryRate {
             Range{0.0, 2.0},
             "1/year",
             Meaning{
-                "new companies over potential", "新企业进入率", "fitted: S01, studies/enterprise-counts.toml"});
+                "new companies over potential",
+                "新企业进入率",
+                "fitted: S01, studies/enterprise-counts.toml"});
         field(
             "individual",
             &R::individual,

@@ -43,8 +43,7 @@ chance_of_nest(std::array<double, N> const& worths, std::size_t nest) {
     auto const highest = *std::max_element(worths.begin(), worths.end());
     double sum = 0.0;
     for (auto const worth : worths)
-        if (worth > -std::numeric_limits<double>::infinity())
-            sum += exp(worth - highest);
+        sum += exp(worth - highest);
     return exp(worths[nest] - highest) / sum;
 }
 
