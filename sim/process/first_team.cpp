@@ -43,20 +43,22 @@ void FirstTeam::decide(World const& now, Decision& into) const {
         into.unemployed[place].clear();
         into.inactive[place].clear();
     }
-    for (std::size_t row = 0; row < people.rows(); ++row) {
-        PersonId const person{row};
+    auto const ready = select_rows<PersonId>(people.rows(), [&](PersonId person) {
         auto const activity = people.activity[person];
-        if (!people.alive(person)
-            || (activity != Activity::unemployed && activity != Activity::inactive)) {
-            continue;
-        }
+        return people.alive(person)
+               && (activity == Activity::unemployed
+                   || (activity == Activity::inactive
+                       && (people.id[person] & sample) == 0));
+    });
+    for (auto const person : ready) {
         auto const hash = hash_of_month(people.id[person], now.month);
         auto const place = now.communities[people.community[person]].place.row();
-        if (activity == Activity::unemployed) {
-            into.unemployed[place].add(hash, static_cast<std::uint32_t>(row));
-            into.unemployed_anywhere.add(hash, static_cast<std::uint32_t>(row));
-        } else if ((people.id[person] & sample) == 0) {
-            into.inactive[place].add(hash, static_cast<std::uint32_t>(row));
+        auto const row = static_cast<std::uint32_t>(person.row());
+        if (people.activity[person] == Activity::unemployed) {
+            into.unemployed[place].add(hash, row);
+            into.unemployed_anywhere.add(hash, row);
+        } else {
+            into.inactive[place].add(hash, row);
         }
     }
     into.unemployed_anywhere.close();

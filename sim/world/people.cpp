@@ -4,15 +4,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace canopy {
 
 PersonId People::add() {
     if (free_rows.empty()) {
         PersonId const person{rows()};
-        columns(*this, [&](char const*, auto& column) {
-            column.resize(person.row() + 1);
-        });
+        columns(
+            *this, [&](char const*, auto& column) { column.resize(person.row() + 1); });
         employer[person] = nobody;
         return person;
     }
@@ -30,17 +30,37 @@ void People::remove(PersonId person) {
 }
 
 void Staff::rebuild(People const& people, std::size_t n_firms) {
+    constexpr std::size_t parts = 4; // any number gives the same order
     auto const employer = people.employer.values();
-    first_.assign(n_firms + 1, 0);
-    for (auto const of : employer)
-        if (is_firm(of)) ++first_[of + 1];
-    for (std::size_t firm = 0; firm < n_firms; ++firm)
-        first_[firm + 1] += first_[firm];
-    members_.resize(first_.back());
-    for (std::size_t row = 0; row < employer.size(); ++row)
-        if (is_firm(employer[row])) members_[first_[employer[row]]++] = PersonId{row};
-    std::rotate(first_.begin(), first_.end() - 1, first_.end());
-    first_.front() = 0;
+    auto const first_row = [&](std::size_t part) {
+        return employer.size() * part / parts;
+    };
+    auto const none = static_cast<Employer>(n_firms);
+    next_.assign(parts * (n_firms + 1), 0);
+    auto const next_of = [&](std::size_t part) {
+        return std::span{next_}.subspan(part * (n_firms + 1), n_firms + 1);
+    };
+    auto const count = [&](std::size_t part) {
+        auto const heads = next_of(part);
+        for (auto row = first_row(part); row < first_row(part + 1); ++row)
+            ++heads[std::min(employer[row], none)];
+    };
+    run_blocks(parts, BlockBody{count});
+    first_.resize(n_firms + 1);
+    std::uint32_t before = 0;
+    for (std::size_t firm = 0; firm < n_firms; ++firm) {
+        first_[firm] = before;
+        for (std::size_t part = 0; part < parts; ++part)
+            before += std::exchange(next_of(part)[firm], before);
+    }
+    first_[n_firms] = before;
+    members_.resize(before);
+    auto const place = [&](std::size_t part) {
+        auto const next = next_of(part);
+        for (auto row = first_row(part); row < first_row(part + 1); ++row)
+            if (employer[row] < none) members_[next[employer[row]]++] = PersonId{row};
+    };
+    run_blocks(parts, BlockBody{place});
 }
 
 std::int64_t number_of_people(People const& people) {
@@ -48,14 +68,6 @@ std::int64_t number_of_people(People const& people) {
         people.rows(), std::int64_t{0}, [&](std::int64_t& sum, PersonId person) {
             sum += people.alive(person) ? 1 : 0;
         });
-}
-
-AgeBand age_band(int months) {
-    auto const years = months / 12;
-    std::size_t band = 0;
-    while (years >= age_band_from[band + 1])
-        ++band;
-    return static_cast<AgeBand>(band);
 }
 
 } // namespace canopy

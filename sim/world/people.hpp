@@ -135,12 +135,19 @@ class Staff {
   private:
     std::vector<std::uint32_t> first_;
     std::vector<PersonId> members_;
+    std::vector<std::uint32_t> next_; ///< place of the next member, by part and firm
 };
 
 /// Everybody, counted anew.
 [[nodiscard]] std::int64_t number_of_people(People const& people);
 
 /// The age band of an age in months.
-[[nodiscard]] AgeBand age_band(int months);
+[[nodiscard]] constexpr AgeBand age_band(int months) {
+    auto const years = months / 12;
+    std::size_t band = 0;
+    for (auto at = band + 1; at < n_age_bands; ++at)
+        band += years >= age_band_from[at] ? 1 : 0;
+    return static_cast<AgeBand>(band);
+}
 
 } // namespace canopy
