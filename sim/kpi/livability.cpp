@@ -194,7 +194,8 @@ Measures livability_measures() {
     all.push_back(total(
         "firm_security",
         "1",
-        {"bills that are paid and orders that are served, 1 at most, mean",
+        {"bills that are paid, orders that are served, the safety net of the staff, "
+         "December 2022 = 1, mean",
          "企业安全感",
          "MODEL.md S13"},
         [](World const& world, Tally const&) { return world.counts.firm_security; }));

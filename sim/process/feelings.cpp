@@ -61,12 +61,7 @@ double Feelings::safety_net(World const& now) const {
 }
 
 /// Who has just begun is used to nothing else.
-void Feelings::feel(
-    World const& now,
-    FirmId firm,
-    std::array<double, max_places> const& happiness_at,
-    Decision& into,
-    Sums& sums) const {
+void Feelings::feel(World const& now, FirmId firm, Decision& into, Sums& sums) const {
     constexpr int first_year = 12;
     auto const& firms = now.firms;
     auto const place = firms.place[firm];
@@ -78,9 +73,9 @@ void Feelings::feel(
     auto const usual_orders =
         new_here ? orders : static_cast<double>(firms.usual_orders[firm]);
     auto const gain = params_.firm_gain(margin, usual_margin, orders, usual_orders);
-    auto const happiness = happiness_at[place.row()];
-    auto const security =
-        params_.firm_security(firms.missed_payments[firm], kept(firms, firm));
+    auto const happiness = into.firm_happiness[place.row()];
+    auto const security = params_.firm_security(
+        firms.missed_payments[firm], kept(firms, firm), into.safety_net);
     auto const satisfaction = params_.satisfaction(gain, happiness, security);
     into.usual_margin[firm] = static_cast<float>(params_.usual(usual_margin, margin));
     into.usual_orders[firm] = static_cast<float>(params_.usual(usual_orders, orders));
@@ -100,17 +95,16 @@ void Feelings::decide(World const& now, Decision& into) const {
     into.usual_margin.resize(rows);
     into.usual_orders.resize(rows);
     into.satisfaction.resize(rows);
-    std::array<double, max_places> happiness_at{};
     for (std::size_t place = 0; place < now.places.size(); ++place)
-        happiness_at[place] = params_.firm_happiness(
+        into.firm_happiness[place] = params_.firm_happiness(
             mean_waiting(now, place), now.places[PlaceId{place}].livability);
+    into.safety_net = safety_net(now);
     into.sums = sum_rows<FirmId>(rows, Sums{}, [&](Sums& sum, FirmId firm) {
         into.usual_margin[firm] = now.firms.usual_margin[firm];
         into.usual_orders[firm] = now.firms.usual_orders[firm];
         into.satisfaction[firm] = now.firms.satisfaction[firm];
-        if (now.firms.alive(firm)) feel(now, firm, happiness_at, into, sum);
+        if (now.firms.alive(firm)) feel(now, firm, into, sum);
     });
-    into.safety_net = safety_net(now);
 }
 
 void Feelings::apply(Decision& decision, World& world) const {

@@ -39,6 +39,7 @@ class Feelings {
         Column<FirmId, float> usual_orders;
         Column<FirmId, float> satisfaction;
         Sums sums;
+        std::array<double, max_places> firm_happiness{};
         double safety_net = 1.0;
     };
 
@@ -53,12 +54,7 @@ class Feelings {
     void open(World& world) const;
 
   private:
-    void feel(
-        World const& now,
-        FirmId firm,
-        std::array<double, max_places> const& happiness_at,
-        Decision& into,
-        Sums& sums) const;
+    void feel(World const& now, FirmId firm, Decision& into, Sums& sums) const;
     [[nodiscard]] double safety_net(World const& now) const;
 
     Params params_;

@@ -27,6 +27,7 @@ struct Senses {
     double waiting_weight = 0.6;
     double unpaid_loss = 0.5;
     double contract_loss = 0.2;
+    double staff_weight = 0.3;
     double firm_gain_weight = 0.5;
     double firm_happiness_weight = 0.25;
     double firm_security_weight = 0.25;
@@ -72,11 +73,14 @@ struct Senses {
                + (1.0 - waiting_weight) * livability;
     }
 
-    /// A firm's security: bills that it can pay, and contracts that are kept; 1 at
-    /// most.
-    [[nodiscard]] double firm_security(int unpaid_months, double kept) const {
+    /// A firm's security: bills that it can pay, contracts that are kept, and what its
+    /// staff can fall back on; 1 when nothing is missing and the net is as in December
+    /// 2022.
+    [[nodiscard]] double
+    firm_security(int unpaid_months, double kept, double safety_net) const {
         return 1.0 - (unpaid_months > 0 ? unpaid_loss : 0.0)
-               - contract_loss * (1.0 - std::clamp(kept, 0.0, 1.0));
+               - contract_loss * (1.0 - std::clamp(kept, 0.0, 1.0))
+               + staff_weight * (safety_net - 1.0);
     }
 
     /// A firm's satisfaction; .5 when nothing is better or worse than usual.
@@ -186,6 +190,14 @@ void Senses::describe(auto&& field) {
         Meaning{
             "of a firm's security when none of its orders is served",
             "订单全部未履行时企业安全感的损失"});
+    field(
+        "staff_weight",
+        &S::staff_weight,
+        weight,
+        "1",
+        Meaning{
+            "of the safety net of its staff in a firm's security",
+            "职工保障网在企业安全感中的权重"});
     field(
         "firm_gain_weight",
         &S::firm_gain_weight,

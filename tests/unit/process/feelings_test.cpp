@@ -103,6 +103,18 @@ TEST_CASE("posts of the unions are part of the safety net", "[unit]") {
         == Approx(std::exp(0.3 * std::log(rules::service_level(1.1)))));
 }
 
+TEST_CASE("firms are more secure where their staff falls less deep", "[unit]") {
+    auto world = with_people();
+    world.policy.union_posts = 0.25;
+    world.policy.assistance = {1875.0, 0.0, 0.0};
+    pass_month(world);
+    auto const net = rules::service_level(1.0 + 0.1 + 0.25);
+    CHECK(world.counts.firm_security == Approx(1.0 + 0.3 * (net - 1.0)));
+    CHECK(
+        world.firms.satisfaction[builder]
+        == Approx(static_cast<float>(0.5 + 0.25 * 0.3 * (net - 1.0))));
+}
+
 TEST_CASE("governance is part of security", "[unit]") {
     auto world = with_people();
     home(world).level[index_of(Service::governance)] = 1.1;
