@@ -10,7 +10,7 @@ namespace canopy {
 
 namespace {
 
-constexpr int months_before = 8; ///< the start
+constexpr int months_before = 12; ///< the start
 
 /// Stations and agencies as they stood in 2022.
 void stand_services(World& world, PeopleParams const& params) {
@@ -56,19 +56,48 @@ void change_places(World& world, PersonId finder, PersonId leaver) {
     people.set(finder, Mark::ever_worked);
 }
 
-void settle(World& world, JobSearch::Decision const& found) {
+/// Who found a job takes somebody's place, who goes where somebody lost work, so that
+/// heads stay: what is left of a month in which work moves is who is out of work.
+class Moves {
+  public:
+    explicit Moves(JobLoss::Decision const& lost)
+        : next_{lost.all().begin()}
+        , end_{lost.all().end()} {}
+
+    void settle(World& world, PersonId finder, Employer employer) {
+        auto const leaver = leaver_of(world, employer);
+        if (!leaver.valid()) return;
+        change_places(world, finder, leaver);
+        auto const month = world.month.index();
+        while (next_ != end_ && world.people.activity[leaver] != Activity::employed) {
+            auto const [loser, laid_off] = *next_++;
+            if (world.people.since[loser] >= month || !may_leave(world, loser))
+                continue;
+            change_places(world, leaver, loser);
+            if (laid_off) world.people.set(loser, Mark::laid_off);
+            return;
+        }
+    }
+
+  private:
+    std::vector<JobLoss::Loss>::const_iterator next_;
+    std::vector<JobLoss::Loss>::const_iterator end_;
+};
+
+void settle(
+    World& world, JobSearch::Decision const& found, JobLoss::Decision const& lost) {
     auto& offers = world.job_offers;
     std::vector<std::uint8_t> filled(offers.size());
     std::int64_t months = 0;
     std::int64_t jobs = 0;
+    Moves moves{lost};
     for (auto const& [seeker, at, channel] : found.matches) {
         auto const finder = found.seekers[seeker];
         if (!may_leave(world, finder)) continue;
         filled[at] = 1;
         months += world.month.index() - offers[at].opened + 1;
         ++jobs;
-        if (auto const leaver = leaver_of(world, offers[at].employer); leaver.valid())
-            change_places(world, finder, leaver);
+        moves.settle(world, finder, offers[at].employer);
     }
     note_filling_time(world.labour, months, jobs);
     remove_filled(offers, filled);
@@ -80,18 +109,23 @@ void settle(World& world, JobSearch::Decision const& found) {
 void open_jobs(
     World& world,
     PeopleParams const& params,
+    JobLoss const& loss,
     JobPosting const& posting,
     JobSearch const& search) {
     auto const opening = world.month;
     world.job_offers.clear();
     world.labour.offer_months = 0.0;
     stand_services(world, params);
+    JobLoss::Decision lost;
+    JobPosting::Decision posted;
     JobSearch::Decision found;
     for (int before = months_before; before > 0; --before) {
         world.month = Month{opening.index() - before + 1};
-        posting.replace_leavers(world);
+        loss.decide(world, lost);
+        posting.decide(world, posted);
+        posting.post_at_firms(posted, world);
         search.decide(world, found);
-        settle(world, found);
+        settle(world, found, lost);
     }
     world.month = opening;
     world.policy = {};

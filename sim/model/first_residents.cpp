@@ -17,6 +17,7 @@ void open_residents(World& world, Parameters const& parameters) {
     open_jobs(
         world,
         parameters.people,
+        JobLoss{parameters.job_loss},
         posting,
         {parameters.job_search, parameters.registration});
     Feelings{parameters.senses}.open(world);

@@ -105,6 +105,7 @@ void build_first_world(
         }
         if (progress) progress(done + 1, all);
     }
+    set_opening_use(world);
     open_books(world, start);
 }
 

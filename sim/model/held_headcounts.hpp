@@ -4,7 +4,8 @@
 
 namespace canopy {
 
-/// Customers of the drawn firms take what their people usually make. Source: MODEL.md 8.
+/// Customers of the drawn firms take what their people usually make: less in small firms,
+/// more in those that pay little. Before sales settle, and after. Source: MODEL.md 8.
 void set_opening_use(World& world);
 
 /// While headcounts are held, sales follow people as people would otherwise follow sales:

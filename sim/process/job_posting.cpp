@@ -66,27 +66,6 @@ void JobPosting::open(World& world) const {
         static_cast<double>(staff_of(world, outside_employers));
 }
 
-void JobPosting::replace_leavers(World& world) const {
-    auto const& firms = world.firms;
-    for (auto& offer : world.job_offers)
-        relax(world, offer);
-    for (std::size_t row = 0; row < firms.rows(); ++row) {
-        FirmId const firm{row};
-        if (!firms.alive(firm) || firms.birth[firm] >= world.month.index()) continue;
-        auto const jobs = round_by_luck(
-            params_.opening_jobs * firms.workers[firm],
-            world.luck(firms.id[firm], world.month, Purpose::job_offer));
-        for (int ordinal = 0; ordinal < jobs; ++ordinal) {
-            world.job_offers.push_back(offer_of(world, firm, ordinal));
-            world.job_offers.back().pay = static_cast<float>(pay_at(world, firm));
-        }
-    }
-    std::stable_sort(
-        world.job_offers.begin(), world.job_offers.end(), [](auto const& a, auto const& b) {
-            return a.employer < b.employer;
-        });
-}
-
 double JobPosting::patience(LabourMarket const& labour) const {
     if (labour.offer_months <= 0.0) return 1.0;
     return pow(
@@ -116,7 +95,7 @@ void JobPosting::decide(World const& now, Decision& into) const {
         if (stands(now, offer)) ++into.open[FirmId{offer.employer}];
     auto const patient = patience(now.labour);
     for_each_row<FirmId>(now.firms.rows(), [&](FirmId firm) {
-        if (now.firms.alive(firm))
+        if (now.firms.alive(firm) && now.firms.birth[firm] < now.month.index())
             into.change[firm] = change_of(now, firm, into.open[firm], patient);
     });
 }
@@ -184,16 +163,17 @@ void JobPosting::relax(World const& world, JobOffer& offer) const {
     }
 }
 
-void JobPosting::apply(Decision const& decision, World& world) const {
+void JobPosting::post_at_firms(Decision const& decision, World& world) const {
     auto const& firms = world.firms;
-    JobOffers offers;
-    offers.reserve(world.job_offers.size() + world.job_offers.size() / 4 + 64);
-    std::size_t at = 0;
     auto const& old = world.job_offers;
+    JobOffers offers;
+    offers.reserve(old.size() + old.size() / 4 + 64);
+    std::size_t at = 0;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
         FirmId const firm{row};
         auto const change = decision.change[firm];
         auto keep = decision.open[firm] - change.withdraw;
+        auto const first = offers.size();
         for (; at < old.size() && old[at].employer == row; ++at) {
             if (!stands(world, old[at])) continue;
             if (keep-- <= 0) {
@@ -208,21 +188,30 @@ void JobPosting::apply(Decision const& decision, World& world) const {
             offers.push_back(offer_of(world, firm, ordinal));
             ++world.counts.offers_posted;
         }
+        for (auto own = first; own < offers.size(); ++own)
+            offers[own].pay = static_cast<float>(pay_at(world, firm));
     }
-    std::array<std::int64_t, 2> open{};
-    for (; at < old.size(); ++at) {
-        ++open[old[at].employer == public_units ? 0 : 1];
-        offers.push_back(old[at]);
-        relax(world, offers.back());
-    }
-    post_other(world, outside_employers, open[1], offers);
-    post_other(world, public_units, open[0], offers);
-    for (auto& offer : offers)
-        offer.pay = static_cast<float>(
-            is_firm(offer.employer)          ? pay_at(world, FirmId{offer.employer})
-            : offer.employer == public_units ? 1.0
-                                             : params_.outside_pay);
     world.job_offers.swap(offers);
+}
+
+void JobPosting::apply(Decision const& decision, World& world) const {
+    auto const& old = world.job_offers;
+    JobOffers others(
+        std::find_if_not(
+            old.begin(), old.end(), [](auto const& offer) { return is_firm(offer.employer); }),
+        old.end());
+    std::array<std::int64_t, 2> open{};
+    for (auto& offer : others) {
+        ++open[offer.employer == public_units ? 0 : 1];
+        relax(world, offer);
+    }
+    post_other(world, outside_employers, open[1], others);
+    post_other(world, public_units, open[0], others);
+    for (auto& offer : others)
+        offer.pay = static_cast<float>(
+            offer.employer == public_units ? 1.0 : params_.outside_pay);
+    post_at_firms(decision, world);
+    world.job_offers.insert(world.job_offers.end(), others.begin(), others.end());
 }
 
 } // namespace canopy

@@ -12,7 +12,6 @@ class JobPosting {
     static constexpr std::string_view key = "job_posting";
 
     struct Params {
-        double opening_jobs = 0.023;
         double speed = 0.3;
         double filling_time_elasticity = 0.05;
         double normal_filling_time = 2.4;
@@ -24,15 +23,6 @@ class JobPosting {
 
         static void describe(auto&& field) {
             using P = Params;
-            field(
-                "opening_jobs",
-                &P::opening_jobs,
-                Range{0.0, 1.0},
-                "1/month",
-                Meaning{
-                    "jobs of enterprises that fell vacant in each month of 2022, per worker",
-                    "2022年企业每月空出岗位与从业人员之比",
-                    "judgement: set by hand against drift of open jobs in the first year"});
             field(
                 "speed",
                 &P::speed,
@@ -124,12 +114,11 @@ class JobPosting {
     /// Jobs filled outside in December 2022.
     void open(World& world) const;
 
-    /// A month before the start: enterprises post the jobs that fell vacant, and ask for
-    /// less where nobody came.
-    void replace_leavers(World& world) const;
-
     void decide(World const& now, Decision& into) const;
     void apply(Decision const& decision, World& world) const;
+
+    /// The enterprises' part of it, which leaves their offers only.
+    void post_at_firms(Decision const& decision, World& world) const;
 
   private:
     /// Share of the people needed that firms want while jobs take so long to fill.
