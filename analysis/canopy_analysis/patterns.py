@@ -57,7 +57,7 @@ PATTERNS = (
     Pattern("individual_entry", "entry, individuals", "新设率，个体户", .19, .20, FITTED, "soft",
             pattern_flows.individual_entry),
     Pattern("company_exit", "exit, companies", "退出率，企业", .09, .11, FITTED, "soft", pattern_flows.company_exit),
-    Pattern("individual_exit", "exit, individuals", "退出率，个体户", .09, .11, FITTED, "soft",
+    Pattern("individual_exit", "exit, individuals", "退出率，个体户", .107, .119, FITTED, "soft",
             pattern_flows.individual_exit),
     Pattern("customers_tail", "customers' tail, Clauset", "客户数尾部，Clauset", .9, 1.6, EMERGENT, "hard",
             pattern_links.customers),

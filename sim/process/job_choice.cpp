@@ -13,7 +13,6 @@ namespace {
 
 constexpr int long_out_of_work = 12; ///< [months]
 
-
 } // namespace
 
 void JobOptions::consider(JobOption option) {
