@@ -96,6 +96,13 @@ bool is_number_text(std::string_view text) {
     return error == std::errc{} && end == text.end();
 }
 
+/// Whether a single value could be the one in a list that is wanted.
+bool may_stand_in(Node const& got, Wanted list) {
+    auto const of_numbers = list.en.ends_with("numbers");
+    return got.kind != Node::Kind::table
+           && of_numbers == (got.kind != Node::Kind::text);
+}
+
 /// The month in "2024-1", "2024/01", "202401", "2024年1月" or "2024-01-15".
 std::optional<Month> month_meant(std::string_view text) {
     std::array<std::string, 2> digits;
@@ -126,7 +133,7 @@ Complaint wrong_kind(Node const& got, FieldSpec const& spec, Wanted wanted) {
         && is_number_text(got.text)) {
         tell_to_write(result, got.text + " without quotes");
         result.suggestion_zh = "请去掉引号，写 " + got.text;
-    } else if (wanted.en.starts_with("a list") && got.kind != Node::Kind::table) {
+    } else if (wanted.en.starts_with("a list") && may_stand_in(got, wanted)) {
         tell_to_write(result, "[" + clipped(text, 60) + "]");
     } else if (
         wanted.en == "text" && got.kind != Node::Kind::table

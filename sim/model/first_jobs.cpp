@@ -52,6 +52,8 @@ void change_places(World& world, PersonId finder, PersonId leaver) {
         people.since[person] = static_cast<std::int16_t>(world.month.index());
         if (is_firm(people.employer[person]))
             people.sector[person] = world.firms.sector[FirmId{people.employer[person]}];
+        for (auto const mark : {Mark::laid_off, Mark::trained})
+            people.clear(person, mark);
     }
     people.set(finder, Mark::ever_worked);
 }

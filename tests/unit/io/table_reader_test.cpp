@@ -231,6 +231,12 @@ TEST_CASE("a value of the wrong type says what belongs there", "[unit]") {
         "relocation.places = \"hexi\" 是文本，应为文本列表（适用地点）；请写 "
         "[\"hexi\"]");
     check_mistake(
+        "places = -5\n",
+        2,
+        10,
+        "relocation.places = -5 is a number, not a list of texts (where)",
+        "relocation.places = -5 是数值，应为文本列表（适用地点）");
+    check_mistake(
         "rationing = 3\n",
         2,
         13,
