@@ -1,7 +1,7 @@
 #include "sim/process/firm_cost.hpp"
 
 #include "sim/process/labour_output.hpp"
-#include "sim/rules/tiers.hpp"
+#include "sim/process/link_price.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,22 +21,12 @@ LinkedBasket
 linked_basket(World const& world, FirmId firm, PlaceId place, CostRules const& rules) {
     LinkedBasket basket;
     auto const& freight_from = world.places.freight[place.row()];
-    auto const sector_recipe =
-        &world.technology.recipe(world.firms.kind[firm], world.firms.sector[firm]);
+    auto const& recipe =
+        world.technology.recipe(world.firms.kind[firm], world.firms.sector[firm]);
     for (auto const& link : world.links.of(firm)) {
         if (link.dead()) continue;
-        auto const good = sector_recipe->linked[link.input].good;
-        double price = world.outside.import_price[good.row()];
-        PlaceId from = place;
-        if (link.seller.in_zone()) {
-            price = static_cast<double>(world.firms.price[link.seller.firm()])
-                    * (1.0 - rules::tier_terms[index_of(link.tier)].discount);
-            from = world.firms.place[link.seller.firm()];
-        } else {
-            from = link.seller.outside_place();
-        }
-        if (link.tier == Tier::stranger) price *= 1.0 + rules.stranger_inspection;
-        price *= 1.0 - rules.match_saving * (link.fit_value() - 0.75);
+        auto const [price, from] =
+            link_price(world, link, recipe.linked[link.input].good, rules);
         auto const volume = static_cast<double>(link.volume);
         basket.volume[link.input] += volume;
         basket.value[link.input] += volume * price;

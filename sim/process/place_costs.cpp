@@ -1,6 +1,6 @@
 #include "sim/process/place_costs.hpp"
 
-#include "sim/rules/tiers.hpp"
+#include "sim/process/link_price.hpp"
 
 #include <algorithm>
 
@@ -30,15 +30,8 @@ LinkedInputs linked_inputs(World const& world, FirmId firm, CostRules const& rul
     std::array<Basket, max_inputs> baskets{};
     for (auto const& link : world.links.of(firm)) {
         if (link.dead()) continue;
-        auto const zone = link.seller.in_zone();
-        auto price =
-            zone ? static_cast<double>(firms.price[link.seller.firm()])
-                       * (1.0 - rules::tier_terms[index_of(link.tier)].discount)
-                 : world.outside.import_price[recipe.linked[link.input].good.row()];
-        if (link.tier == Tier::stranger) price *= 1.0 + rules.stranger_inspection;
-        price *= 1.0 - rules.match_saving * (link.fit_value() - 0.75);
-        auto const from =
-            zone ? firms.place[link.seller.firm()] : link.seller.outside_place();
+        auto const [price, from] =
+            link_price(world, link, recipe.linked[link.input].good, rules);
         auto const value = static_cast<double>(link.volume) * price;
         auto& basket = baskets[link.input];
         basket.volume += static_cast<double>(link.volume);
