@@ -4,7 +4,11 @@
 #include "sim/process/arrivals.hpp"
 #include "sim/process/employment.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace canopy {
 
@@ -24,24 +28,44 @@ void stand_services(World& world, PeopleParams const& params) {
     policy.agency_seats = params.agency_seats * world.scale;
 }
 
-/// Who leaves an enterprise this month: an order by who they are and the month.
-PersonId leaver_of(World const& world, Employer employer) {
-    auto const& people = world.people;
-    auto const month = world.month.index();
-    PersonId leaver;
-    std::uint64_t first = ~std::uint64_t{0};
-    for (auto const person : world.staff.of(FirmId{employer})) {
-        auto const order =
-            combine(people.id[person], static_cast<std::uint64_t>(month));
-        if (people.employer[person] != employer || people.since[person] >= month
-            || order >= first || !may_leave(world, person)) {
-            continue;
+/// Who leaves an enterprise this month: an order by who they are and the month. It is
+/// made once for an enterprise, because whoever cannot leave now cannot later either.
+class Leavers {
+  public:
+    /// The next one to leave an enterprise; none if nobody there may.
+    PersonId next(World const& world, Employer employer) {
+        auto const [entry, is_new] = in_turn_.try_emplace(employer);
+        auto& turns = entry->second;
+        if (is_new) turns = order_staff(world, FirmId{employer});
+        while (!turns.empty()) {
+            std::pop_heap(turns.begin(), turns.end(), std::greater<>{});
+            auto const person = turns.back().second;
+            turns.pop_back();
+            if (world.people.employer[person] == employer
+                && world.people.since[person] < world.month.index()
+                && may_leave(world, person)) {
+                return person;
+            }
         }
-        leaver = person;
-        first = order;
+        return {};
     }
-    return leaver;
-}
+
+  private:
+    using Turns = std::vector<std::pair<std::uint64_t, PersonId>>; ///< a heap, least on top
+
+    static Turns order_staff(World const& world, FirmId firm) {
+        Turns turns;
+        auto const staff = world.staff.of(firm);
+        turns.reserve(staff.size());
+        auto const month = static_cast<std::uint64_t>(world.month.index());
+        for (auto const person : staff)
+            turns.emplace_back(combine(world.people.id[person], month), person);
+        std::make_heap(turns.begin(), turns.end(), std::greater<>{});
+        return turns;
+    }
+
+    std::unordered_map<Employer, Turns> in_turn_;
+};
 
 /// The finder works where the leaver did, the leaver where the finder did, or nowhere.
 void change_places(World& world, PersonId finder, PersonId leaver) {
@@ -67,7 +91,7 @@ class Moves {
         , end_{lost.all().end()} {}
 
     void settle(World& world, PersonId finder, Employer employer) {
-        auto const leaver = leaver_of(world, employer);
+        auto const leaver = leavers_.next(world, employer);
         if (!leaver.valid()) return;
         change_places(world, finder, leaver);
         auto const month = world.month.index();
@@ -84,6 +108,7 @@ class Moves {
   private:
     std::vector<JobLoss::Loss>::const_iterator next_;
     std::vector<JobLoss::Loss>::const_iterator end_;
+    Leavers leavers_;
 };
 
 void settle(
