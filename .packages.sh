@@ -1,7 +1,7 @@
 # Packages of Debian 12 that the two scripts install when they are missing.
 build_packages="g++ cmake ninja-build git pkg-config libeigen3-dev libtbb-dev libhdf5-dev
   libspdlog-dev libtomlplusplus-dev libcli11-dev librandom123-dev libsleef-dev libboost-dev
-  libssl-dev zlib1g-dev"
+  libssl-dev libdeflate-dev"
 run_packages="python3 python3-numpy python3-h5py python3-h5netcdf python3-xarray python3-pandas
   python3-scipy python3-matplotlib netcdf-bin fonts-wqy-microhei"
 study_packages="python3-openturns python3-sklearn python3-tomli-w"

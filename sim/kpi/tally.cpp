@@ -3,6 +3,7 @@
 #include "sim/base/parallel.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace canopy {
 
@@ -76,17 +77,60 @@ LinkTally count_links(World const& world) {
     return sum;
 }
 
-void count_commuter(World const& world, PersonId person, CommuterTally& sum) {
-    auto const& people = world.people;
-    auto const employer = people.employer[person];
-    if (employer == nobody) return;
-    auto const lives = world.communities[people.community[person]].in_district;
-    auto const works =
-        employer == public_units
-        || (is_firm(employer)
-            && world.places[world.firms.place[FirmId{employer}]].in_district);
-    sum.in += works && !lives ? 1 : 0;
-    sum.out += lives && !works ? 1 : 0;
+/// Where somebody works; both bits are 0 for who does not.
+constexpr std::uint8_t in_district = 1;
+constexpr std::uint8_t elsewhere = 2;
+
+std::uint8_t side_of(bool district) {
+    return district ? in_district : elsewhere;
+}
+
+/// Sides of the district's border by employer and by home, so that nobody's employer and
+/// community need be read for them.
+class Sides {
+  public:
+    explicit Sides(World const& world)
+        : works_(first_firm + world.firms.rows()) {
+        works_[row_of(outside_employers)] = elsewhere;
+        works_[row_of(public_units)] = in_district;
+        auto const& firms = world.firms;
+        for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
+            if (firms.alive(firm)) {
+                works_[first_firm + firm.row()] =
+                    side_of(world.places[firms.place[firm]].in_district);
+            }
+        });
+        for (std::size_t row = 0; row < world.communities.size(); ++row)
+            lives_[row] = side_of(world.communities.rows[row].in_district);
+    }
+
+    void count(People const& people, PersonId person, CommuterTally& sum) const {
+        auto const works = works_[row_of(people.employer[person])];
+        auto const lives = lives_[people.community[person].row()];
+        sum.in += works & (lives >> 1U) & 1U;
+        sum.out += (works >> 1U) & lives & 1U;
+    }
+
+  private:
+    /// The three that are no enterprises come first: their numbers are the highest.
+    static constexpr std::size_t first_firm = 3;
+
+    static std::size_t row_of(Employer employer) {
+        return static_cast<Employer>(employer - outside_employers);
+    }
+
+    std::vector<std::uint8_t> works_;
+    std::array<std::uint8_t, 256> lives_{};
+};
+
+CommuterTally count_commuters(World const& world) {
+    Sides const sides{world};
+    return sum_rows<PersonId>(
+        world.people.rows(),
+        CommuterTally{},
+        [&](CommuterTally& sum, PersonId person) {
+            sides.count(world.people, person, sum);
+        });
 }
 
 } // namespace
@@ -142,12 +186,7 @@ Tally take_tally(World const& world) {
             FirmTally{},
             [&](FirmTally& sum, FirmId firm) { count_firm(world, firm, sum); }),
         .links = count_links(world),
-        .commuters = sum_rows<PersonId>(
-            world.people.rows(),
-            CommuterTally{},
-            [&](CommuterTally& sum, PersonId person) {
-                count_commuter(world, person, sum);
-            })};
+        .commuters = count_commuters(world)};
 }
 
 } // namespace canopy

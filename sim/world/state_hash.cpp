@@ -20,20 +20,23 @@ static_assert(std::endian::native == std::endian::little);
 class Digest {
   public:
     void add(std::span<std::byte const> bytes) {
+        auto lanes = lanes_; // a copy that the bytes cannot be part of stays in registers
         auto const* at = bytes.data();
         auto left = bytes.size();
         for (; left >= sizeof(Lanes); left -= sizeof(Lanes), at += sizeof(Lanes)) {
             Lanes words{};
             std::memcpy(words.data(), at, sizeof(Lanes));
-            mix(words);
+            mix(lanes, words);
         }
-        if (left == 0) return;
-        Lanes words{};
-        std::memcpy(words.data(), at, left);
-        mix(words);
+        if (left > 0) {
+            Lanes words{};
+            std::memcpy(words.data(), at, left);
+            mix(lanes, words);
+        }
+        lanes_ = lanes;
     }
 
-    void add(std::uint64_t word) { mix({word, 0, 0, 0}); }
+    void add(std::uint64_t word) { mix(lanes_, {word, 0, 0, 0}); }
 
     [[nodiscard]] std::uint64_t value() const {
         return combine(combine(lanes_[0], lanes_[1]), combine(lanes_[2], lanes_[3]));
@@ -42,10 +45,10 @@ class Digest {
   private:
     using Lanes = std::array<std::uint64_t, 4>;
 
-    void mix(Lanes const& words) {
+    static void mix(Lanes& lanes, Lanes const& words) {
         for (std::size_t lane = 0; lane < words.size(); ++lane)
-            lanes_[lane] =
-                std::rotl(lanes_[lane] + words[lane] * 0xc2b2ae3d27d4eb4fULL, 31)
+            lanes[lane] =
+                std::rotl(lanes[lane] + words[lane] * 0xc2b2ae3d27d4eb4fULL, 31)
                 * 0x9e3779b185ebca87ULL;
     }
 
