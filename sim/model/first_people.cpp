@@ -1,6 +1,7 @@
 #include "sim/model/first_people.hpp"
 
 #include "sim/base/hash.hpp"
+#include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/process/arrivals.hpp"
 #include "sim/process/payroll.hpp"
@@ -72,23 +73,43 @@ void draw_age(World& world, PersonId person, bool district, double u, double wit
                                                               : Activity::inactive;
 }
 
-void people_communities(World& world) {
+/// Rows for `count` more people, who work for nobody yet.
+PersonId add_rows(People& people, std::size_t count) {
+    PersonId const first{people.rows()};
+    auto const rows = first.row() + count;
+    People::columns(people, [&](char const*, auto& column) { column.resize(rows); });
+    auto const employers = people.employer.values().subspan(first.row());
+    std::fill(employers.begin(), employers.end(), nobody);
+    return first;
+}
+
+/// `count` people come to a community; `cause` and their numbers tell them apart.
+void settle(
+    World& world,
+    CommunityId home,
+    std::uint64_t cause,
+    std::size_t first_number,
+    std::size_t count) {
     auto& people = world.people;
+    auto const district = world.communities[home].in_district;
+    auto const first = add_rows(people, count);
+    for_each_row<PersonId>(count, [&](PersonId place) {
+        PersonId const person{first.row() + place.row()};
+        people.id[person] = combine(cause, first_number + place.row()) | 1U;
+        people.community[person] = home;
+        auto const luck =
+            world.luck.block(people.id[person], Month{0}, Purpose::opening_person);
+        draw_age(world, person, district, uniform(luck[0]), uniform(luck[1]));
+    });
+}
+
+void people_communities(World& world) {
     for (std::size_t row = 0; row < world.communities.size(); ++row) {
         auto const& community = world.communities.rows[row];
-        auto const count = static_cast<int>(
+        auto const count = static_cast<std::size_t>(
             std::floor(community.opening_people * world.scale + 0.5));
         auto const cause = combine(opening_cause, hash_text(community.name));
-        for (int number = 0; number < count; ++number) {
-            auto const person = people.add();
-            people.id[person] =
-                combine(cause, static_cast<std::uint64_t>(number)) | 1U;
-            people.community[person] = CommunityId{row};
-            auto const luck = world.luck.block(
-                people.id[person], Month{0}, Purpose::opening_person);
-            draw_age(
-                world, person, community.in_district, uniform(luck[0]), uniform(luck[1]));
-        }
+        settle(world, CommunityId{row}, cause, 0, count);
     }
 }
 
@@ -103,9 +124,10 @@ std::size_t labour_force_of(People const& people) {
 std::vector<Job>
 jobs_to_fill(World const& world, PeopleParams const& params, std::size_t labour_force) {
     std::vector<Job> jobs;
+    std::vector<std::array<double, n_skills> const*> mixes;
     auto const add = [&](std::uint64_t cause, Employer employer, auto const& mix) {
-        auto const u = world.luck(cause, Month{0}, Purpose::opening_person);
-        jobs.push_back({cause, employer, draw_skill(mix, u)});
+        jobs.push_back({cause, employer, 0});
+        mixes.push_back(&mix);
     };
     auto const& firms = world.firms;
     for (std::size_t row = 0; row < firms.rows(); ++row) {
@@ -126,6 +148,13 @@ jobs_to_fill(World const& world, PeopleParams const& params, std::size_t labour_
         (1.0 - params.unemployment) * static_cast<double>(labour_force));
     for (std::size_t ordinal = 0; jobs.size() < employed; ++ordinal)
         add(combine(outside_employers, ordinal), outside_employers, outside_skills);
+    for_each_block(jobs.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+        for (auto at = first; at < last; ++at) {
+            auto& job = jobs[at];
+            auto const u = world.luck(job.hash, Month{0}, Purpose::opening_person);
+            job.skill = draw_skill(*mixes[at], u);
+        }
+    });
     std::sort(jobs.begin(), jobs.end(), [](Job const& a, Job const& b) {
         return a.hash < b.hash;
     });
@@ -134,21 +163,16 @@ jobs_to_fill(World const& world, PeopleParams const& params, std::size_t labour_
 
 /// People of the last side make up what the labour force lacks to fill the jobs.
 void complete_labour_force(World& world, PeopleParams const& params, std::size_t jobs) {
-    auto& people = world.people;
-    auto const side = world.communities.size() - 1;
-    auto& community = world.communities.rows[side];
+    CommunityId const side{world.communities.size() - 1};
+    auto& community = world.communities[side];
     auto const cause = combine(opening_cause, hash_text(community.name) + 1);
+    auto const there = labour_force_of(world.people);
     auto const wanted = static_cast<std::size_t>(
         static_cast<double>(jobs) / (1.0 - params.unemployment));
-    for (auto number = labour_force_of(people); number < wanted; ++number) {
-        auto const person = people.add();
-        people.id[person] = combine(cause, number) | 1U;
-        people.community[person] = CommunityId{side};
-        auto const luck =
-            world.luck.block(people.id[person], Month{0}, Purpose::opening_person);
-        draw_age(world, person, false, uniform(luck[0]), uniform(luck[1]));
+    if (there >= wanted) return;
+    settle(world, side, cause, there, wanted - there);
+    for (auto number = there; number < wanted; ++number)
         community.opening_people += 1.0 / world.scale;
-    }
 }
 
 /// People of the labour force by home place, in an order by hash.
@@ -160,10 +184,12 @@ class Waiting {
         for (std::size_t row = 0; row < people.rows(); ++row)
             if (people.activity[PersonId{row}] == Activity::unemployed)
                 at_[home(PersonId{row})].push_back(PersonId{row});
-        for (auto& people_here : at_)
-            std::sort(people_here.begin(), people_here.end(), [&](auto a, auto b) {
+        auto const sort = [&](std::size_t place) {
+            std::sort(at_[place].begin(), at_[place].end(), [&](auto a, auto b) {
                 return people.id[a] < people.id[b];
             });
+        };
+        run_blocks(at_.size(), BlockBody{sort});
         for (auto const& people_here : at_)
             left_ += people_here.size();
     }
@@ -197,8 +223,11 @@ class Waiting {
     std::size_t left_ = 0;
 };
 
-void fill_jobs(World& world, PeopleParams const& params, std::vector<Job> const& jobs) {
-    auto& people = world.people;
+/// Who gets each job, in the order of the jobs.
+std::vector<PersonId> choose_people(
+    World const& world, PeopleParams const& params, std::vector<Job> const& jobs) {
+    std::vector<PersonId> chosen;
+    chosen.reserve(jobs.size());
     Waiting waiting{world};
     for (auto const& job : jobs) {
         auto const u =
@@ -209,33 +238,47 @@ void fill_jobs(World& world, PeopleParams const& params, std::vector<Job> const&
                                            : world.communities.rows.back().place;
         auto const at = uniform(u[0]) < params.work_near_home ? place.row()
                                                               : waiting.anywhere(uniform(u[1]));
-        auto const person = waiting.take(at, uniform(u[1]));
-        people.activity[person] = Activity::employed;
-        people.employer[person] = job.employer;
-        people.skill[person] = job.skill;
-        people.set(person, Mark::ever_worked);
-        auto const age = people.age_in_months(person, Month{0});
-        auto months = std::min(
-            static_cast<double>(age - 18 * 12), -params.tenure * log(uniform(u[2])));
-        if (is_firm(job.employer)) {
-            FirmId const firm{job.employer};
-            people.sector[person] = world.firms.sector[firm];
-            months = std::min(months, -static_cast<double>(world.firms.birth[firm]));
-        } else {
-            people.sector[person] = SectorId{static_cast<std::size_t>(
-                uniform(u[3]) * static_cast<double>(world.sectors.size()))};
-        }
-        people.since[person] =
-            static_cast<std::int16_t>(-static_cast<int>(std::max(0.0, months)));
+        chosen.push_back(waiting.take(at, uniform(u[1])));
     }
+    return chosen;
+}
+
+void start_job(
+    World& world, PeopleParams const& params, Job const& job, PersonId person) {
+    auto& people = world.people;
+    auto const u = world.luck.block(job.hash, Month{0}, Purpose::opening_person, 1);
+    people.activity[person] = Activity::employed;
+    people.employer[person] = job.employer;
+    people.skill[person] = job.skill;
+    people.set(person, Mark::ever_worked);
+    auto const age = people.age_in_months(person, Month{0});
+    auto months = std::min(
+        static_cast<double>(age - 18 * 12), -params.tenure * log(uniform(u[2])));
+    if (is_firm(job.employer)) {
+        FirmId const firm{job.employer};
+        people.sector[person] = world.firms.sector[firm];
+        months = std::min(months, -static_cast<double>(world.firms.birth[firm]));
+    } else {
+        people.sector[person] = SectorId{static_cast<std::size_t>(
+            uniform(u[3]) * static_cast<double>(world.sectors.size()))};
+    }
+    people.since[person] =
+        static_cast<std::int16_t>(-static_cast<int>(std::max(0.0, months)));
+}
+
+void fill_jobs(World& world, PeopleParams const& params, std::vector<Job> const& jobs) {
+    auto const chosen = choose_people(world, params, jobs);
+    for_each_block(jobs.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+        for (auto at = first; at < last; ++at)
+            start_job(world, params, jobs[at], chosen[at]);
+    });
 }
 
 /// Those who found no job: what they can do, and for how long they have been out.
 void describe_unemployed(World& world, std::vector<Job> const& jobs) {
     constexpr double mean_months = 3.0;
     auto& people = world.people;
-    for (std::size_t row = 0; row < people.rows(); ++row) {
-        PersonId const person{row};
+    for_each_row<PersonId>(people.rows(), [&](PersonId person) {
         auto const u =
             world.luck.block(people.id[person], Month{0}, Purpose::opening_person, 2);
         if (people.activity[person] == Activity::unemployed
@@ -254,7 +297,7 @@ void describe_unemployed(World& world, std::vector<Job> const& jobs) {
         auto const years = people.age_in_months(person, Month{0}) / 12;
         if (years >= 25 && years < 50)
             people.dependants[person] = uniform(u[3]) < 0.6 ? 1 : 0;
-    }
+    });
 }
 
 void appoint_owners(World& world) {

@@ -43,13 +43,15 @@ class Loader {
         : store_{io::ColumnStore::read(path, digest)}
         , path_{path.string()} {}
 
+    /// Rows as they lie in the file; they live as long as the loader.
     template<class Value>
-    [[nodiscard]] std::vector<Value> rows(std::string const& name) const {
+    [[nodiscard]] std::span<Value const> rows(std::string const& name) const {
         auto const bytes = store_.column<std::uint8_t>(name);
         require(bytes.size() % sizeof(Value) == 0, name);
-        std::vector<Value> values(bytes.size() / sizeof(Value));
-        if (!bytes.empty()) std::memcpy(values.data(), bytes.data(), bytes.size());
-        return values;
+        static_assert(alignof(Value) <= alignof(std::uint64_t));
+        return {
+            static_cast<Value const*>(static_cast<void const*>(bytes.data())),
+            bytes.size() / sizeof(Value)};
     }
 
     /// Fills values that already have their number of rows.
@@ -136,7 +138,8 @@ void load_start(
         column.resize(rows);
         loader.fill(firm_prefix + std::string{name}, column.values());
     });
-    world.firms.free_rows = loader.rows<std::uint32_t>("free_rows");
+    auto const free_rows = loader.rows<std::uint32_t>("free_rows");
+    world.firms.free_rows.assign(free_rows.begin(), free_rows.end());
     auto const first = loader.rows<std::uint32_t>("links/first");
     auto const links = loader.rows<Link>("links/all");
     loader.require(

@@ -132,12 +132,23 @@ void Links::make_room(std::size_t firms) {
 
 void Links::restore(std::span<std::uint32_t const> first, std::span<Link const> links) {
     *this = {};
-    std::vector<NewLink> born;
-    born.reserve(links.size());
-    for (std::size_t row = 0; row + 1 < first.size(); ++row)
-        for (auto at = first[row]; at < first[row + 1]; ++at)
-            born.push_back({FirmId{row}, links[at]});
-    rebuild(first.size() - 1, born);
+    auto const firms = first.size() - 1;
+    first_.assign(first.begin(), first.end());
+    links_.assign(links.begin(), links.end());
+    buyer_.resize(links.size());
+    seller_first_.assign(firms + 1, 0);
+    for (std::size_t row = 0; row < firms; ++row)
+        for (auto at = first[row]; at < first[row + 1]; ++at) {
+            buyer_[at] = static_cast<std::uint32_t>(row);
+            if (auto const seller = links[at].seller; seller.in_zone())
+                ++seller_first_[seller.firm().row() + 1];
+        }
+    add_up(seller_first_);
+    by_seller_.resize(seller_first_.back());
+    Offsets next{seller_first_.begin(), seller_first_.end() - 1};
+    for (std::uint32_t at = 0; at < links.size(); ++at)
+        if (auto const seller = links[at].seller; seller.in_zone())
+            by_seller_[next[seller.firm().row()]++] = at;
 }
 
 } // namespace canopy
