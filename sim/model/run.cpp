@@ -88,8 +88,8 @@ void open_world(
             std::filesystem::create_directories(kept.parent_path());
             save_start(kept, digest, world);
         }
+        refill_directory(world); // in the order of a start that is loaded
     }
-    refill_directory(world);
 }
 
 std::filesystem::path
