@@ -8,6 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
+#include <vector>
 
 namespace canopy {
 
@@ -223,13 +226,15 @@ class Waiting {
     std::size_t left_ = 0;
 };
 
-/// Who gets each job, in the order of the jobs.
-std::vector<PersonId> choose_people(
+constexpr auto no_job = std::numeric_limits<std::uint32_t>::max();
+
+/// Which job everybody gets.
+std::vector<std::uint32_t> share_out(
     World const& world, PeopleParams const& params, std::vector<Job> const& jobs) {
-    std::vector<PersonId> chosen;
-    chosen.reserve(jobs.size());
+    std::vector<std::uint32_t> job_of(world.people.rows(), no_job);
     Waiting waiting{world};
-    for (auto const& job : jobs) {
+    for (std::uint32_t number = 0; number < jobs.size(); ++number) {
+        auto const& job = jobs[number];
         auto const u =
             world.luck.block(job.hash, Month{0}, Purpose::opening_person, 1);
         auto const place =
@@ -238,9 +243,9 @@ std::vector<PersonId> choose_people(
                                            : world.communities.rows.back().place;
         auto const at = uniform(u[0]) < params.work_near_home ? place.row()
                                                               : waiting.anywhere(uniform(u[1]));
-        chosen.push_back(waiting.take(at, uniform(u[1])));
+        job_of[waiting.take(at, uniform(u[1])).row()] = number;
     }
-    return chosen;
+    return job_of;
 }
 
 void start_job(
@@ -267,10 +272,10 @@ void start_job(
 }
 
 void fill_jobs(World& world, PeopleParams const& params, std::vector<Job> const& jobs) {
-    auto const chosen = choose_people(world, params, jobs);
-    for_each_block(jobs.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-        for (auto at = first; at < last; ++at)
-            start_job(world, params, jobs[at], chosen[at]);
+    auto const job_of = share_out(world, params, jobs);
+    for_each_row<PersonId>(world.people.rows(), [&](PersonId person) {
+        auto const job = job_of[person.row()];
+        if (job != no_job) start_job(world, params, jobs[job], person);
     });
 }
 
