@@ -2,12 +2,12 @@
 
 #include "sim/base/error.hpp"
 
-#include <libdeflate.h>
-
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
+
+#include <libdeflate.h>
 
 namespace canopy::io {
 

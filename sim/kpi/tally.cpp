@@ -85,8 +85,8 @@ std::uint8_t side_of(bool district) {
     return district ? in_district : elsewhere;
 }
 
-/// Sides of the district's border by employer and by home, so that nobody's employer and
-/// community need be read for them.
+/// Sides of the district's border by employer and by home, so that nobody's employer
+/// and community need be read for them.
 class Sides {
   public:
     explicit Sides(World const& world)
@@ -126,9 +126,7 @@ class Sides {
 CommuterTally count_commuters(World const& world) {
     Sides const sides{world};
     return sum_rows<PersonId>(
-        world.people.rows(),
-        CommuterTally{},
-        [&](CommuterTally& sum, PersonId person) {
+        world.people.rows(), CommuterTally{}, [&](CommuterTally& sum, PersonId person) {
             sides.count(world.people, person, sum);
         });
 }

@@ -51,7 +51,8 @@ class Leavers {
     }
 
   private:
-    using Turns = std::vector<std::pair<std::uint64_t, PersonId>>; ///< a heap, least on top
+    using Turns =
+        std::vector<std::pair<std::uint64_t, PersonId>>; ///< a heap, least on top
 
     static Turns order_staff(World const& world, FirmId firm) {
         Turns turns;

@@ -20,7 +20,8 @@ static_assert(std::endian::native == std::endian::little);
 class Digest {
   public:
     void add(std::span<std::byte const> bytes) {
-        auto lanes = lanes_; // a copy that the bytes cannot be part of stays in registers
+        auto lanes =
+            lanes_; // a copy that the bytes cannot be part of stays in registers
         auto const* at = bytes.data();
         auto left = bytes.size();
         for (; left >= sizeof(Lanes); left -= sizeof(Lanes), at += sizeof(Lanes)) {
