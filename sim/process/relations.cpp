@@ -1,5 +1,6 @@
 #include "sim/process/relations.hpp"
 
+#include "sim/base/chance.hpp"
 #include "sim/base/hash.hpp"
 #include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
@@ -43,8 +44,11 @@ void draw(
     for (auto row = first; row != last; ++row) {
         auto const position = static_cast<std::uint32_t>(row);
         auto const& link = world.links[position];
-        auto const partner =
-            link.seller.in_zone() ? firms.id[link.seller.firm()] : link.seller.code();
+        // By place in a list and not by a branch, which nobody could foresee.
+        auto const local = link.seller.in_zone();
+        std::array<std::uint64_t, 2> const partners{
+            link.seller.code(), firms.id[local ? link.seller.firm() : FirmId{0}]};
+        auto const partner = partners[static_cast<std::size_t>(local)];
         buyers[row - first] = firms.id[world.links.buyer(position)];
         numbers[row - first] =
             static_cast<std::uint32_t>(scramble(partner + link.input));
@@ -72,14 +76,16 @@ double Relations::next_trust(double trust, bool deals, bool pleased) const {
 }
 
 void Relations::apply(Decision& decision, World& world) const {
-    std::array<double, n_tiers> ends{};
-    std::array<double, n_tiers> is_reviewed{};
+    std::array<Chance, n_tiers> ends{};
+    std::array<Chance, n_tiers> is_reviewed{};
     for (std::size_t tier = 0; tier < n_tiers; ++tier) {
         auto const hazard = rules::tier_terms[tier].hazard;
         auto const restless = hazard / rules::tier_terms[0].hazard;
-        ends[tier] = hazard * params_.hazard_scale;
-        is_reviewed[tier] = params_.review * restless;
+        ends[tier] = Chance{hazard * params_.hazard_scale};
+        is_reviewed[tier] = Chance{params_.review * restless};
     }
+    Chance const deal{params_.deal_probability};
+    Chance const failure{params_.failure};
     auto const& firms = world.firms;
     decision.by_block.resize(n_blocks(world.links.size()));
     for_each_block(
@@ -96,10 +102,10 @@ void Relations::apply(Decision& decision, World& world) const {
                 auto const buyer = world.links.buyer(position);
                 if (link.dead() || !firms.alive(buyer)) continue;
                 auto const& draws = all_draws[row - first];
-                auto const deals = uniform(draws[0]) < params_.deal_probability;
+                auto const deals = deal.takes(draws[0]);
                 bool const pleased = static_cast<int>(!link.has(Link::short_bit))
                                      & static_cast<int>(firms.missed_payments[buyer] == 0)
-                                     & static_cast<int>(uniform(draws[1]) >= params_.failure);
+                                     & static_cast<int>(!failure.takes(draws[1]));
                 auto const trust = next_trust(link.trust_value(), deals, pleased);
                 link.set_trust(trust);
                 auto const tier = rules::tier_of(trust);
@@ -108,8 +114,8 @@ void Relations::apply(Decision& decision, World& world) const {
                     changed.tiers.push_back(tier_event(world, buyer, link));
                 link.age = static_cast<std::uint16_t>(std::min<int>(
                     link.age + 1, std::numeric_limits<std::uint16_t>::max()));
-                link.set(Link::review_bit, uniform(draws[3]) < is_reviewed[tier]);
-                if (uniform(draws[2]) < ends[tier]) {
+                link.set(Link::review_bit, is_reviewed[tier].takes(draws[3]));
+                if (ends[tier].takes(draws[2])) {
                     link.end();
                     changed.ended += link.seller.in_zone() ? 1 : 0;
                 }
