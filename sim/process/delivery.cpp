@@ -241,10 +241,12 @@ void Delivery::receive(
     }
 
     auto& stock = firms.input_stock[firm];
+    InputNeeds const needs{world, firm};
     double spot_cost = 0.0;
     for (std::size_t input = 0; input < recipe.linked.size(); ++input) {
         auto const& needed = recipe.linked[input];
-        auto const wanted = Production::wanted(world, firm, input, production_);
+        auto const wanted =
+            Production::wanted(needs, needed, stock[input], production_);
         auto const spot = std::max(0.0, on_grid(wanted - got[input]));
         auto const price =
             (1.0 + costs_.spot_markup) * world.outside.import_price[needed.good.row()];
@@ -258,7 +260,7 @@ void Delivery::receive(
             spot * price;
         auto const used = std::min(
             stock[input],
-            on_grid(input_per_unit(world, firm, needed) * firms.output[firm]));
+            on_grid(needs.per_unit(needed) * firms.output[firm]));
         stock[input] += got[input] + spot - used;
         totals.bought += got[input] + spot;
         totals.used += used;

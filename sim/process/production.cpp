@@ -2,7 +2,6 @@
 
 #include "sim/base/parallel.hpp"
 #include "sim/process/labour_output.hpp"
-#include "sim/process/input_need.hpp"
 
 #include <algorithm>
 
@@ -22,11 +21,16 @@ void Production::decide(World const& now, Decision& into) const {
         std::array<double, max_inputs> agreed{};
         for (auto const& link : now.links.of(firm))
             if (!link.dead()) agreed[link.input] += static_cast<double>(link.volume);
+        InputNeeds const needs{now, firm};
         for (std::size_t input = 0; input < recipe.linked.size(); ++input) {
             auto const volume = agreed[input];
-            auto const need = monthly_need(now, firm, recipe.linked[input]);
+            auto const& needed = recipe.linked[input];
+            auto const need = needs.monthly(needed);
             auto const ratio =
-                volume > 0.0 ? wanted(now, firm, input, params_) / volume : 0.0;
+                volume > 0.0
+                    ? wanted(needs, needed, firms.input_stock[firm][input], params_)
+                          / volume
+                    : 0.0;
             into.orders[firm][input] =
                 static_cast<float>(std::min(ratio, params_.most_order));
             into.drift[firm][input] =
@@ -34,19 +38,6 @@ void Production::decide(World const& now, Decision& into) const {
                              : 1.0F;
         }
     });
-}
-
-double Production::wanted(
-    World const& now, FirmId firm, std::size_t input, Params const& params) {
-    auto const& firms = now.firms;
-    auto const& needed =
-        now.technology.recipe(firms.kind[firm], firms.sector[firm]).linked[input];
-    auto const per_unit = input_per_unit(now, firm, needed);
-    auto const target = per_unit * firms.expected_demand[firm] * params.stock_months;
-    return std::max(
-        0.0,
-        per_unit * firms.planned_output[firm]
-            + params.stock_speed * (target - firms.input_stock[firm][input]));
 }
 
 double Production::possible_output(World const& now, FirmId firm) const {
@@ -60,11 +51,11 @@ double Production::possible_output(World const& now, FirmId firm) const {
     // Who cannot store makes what is asked for, up to what it can.
     if (sector.stores_output) output = std::min(output, firms.planned_output[firm]);
     auto const& recipe = now.technology.recipe(firms.kind[firm], sector_id);
+    InputNeeds const needs{now, firm};
     auto share = 1.0;
     for (std::size_t input = 0; input < recipe.linked.size(); ++input) {
         auto const& needed = recipe.linked[input];
-        auto const limit =
-            firms.input_stock[firm][input] / input_per_unit(now, firm, needed);
+        auto const limit = firms.input_stock[firm][input] / needs.per_unit(needed);
         if (limit >= output) continue;
         if (needed.critical) {
             output = limit;

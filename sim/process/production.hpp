@@ -1,7 +1,10 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/process/input_need.hpp"
 #include "sim/world/world.hpp"
+
+#include <algorithm>
 
 namespace canopy {
 
@@ -78,9 +81,17 @@ class Production {
     void decide(World const& now, Decision& into) const;
     void apply(Decision& decision, World& world) const;
 
-    /// Input that a firm wants to receive this month [units].
-    [[nodiscard]] static double
-    wanted(World const& now, FirmId firm, std::size_t input, Params const& params);
+    /// Input that a firm with such needs and `stock` of it wants to receive this month
+    /// [units].
+    [[nodiscard]] static double wanted(
+        InputNeeds const& needs,
+        LinkedInput const& input,
+        double stock,
+        Params const& params) {
+        auto const target = needs.monthly(input) * params.stock_months;
+        return std::max(
+            0.0, needs.planned(input) + params.stock_speed * (target - stock));
+    }
 
   private:
     [[nodiscard]] double possible_output(World const& now, FirmId firm) const;

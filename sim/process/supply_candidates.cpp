@@ -57,9 +57,9 @@ void SupplySearch::open_gaps(Buyer const& buyer, Desk& desk) const {
         covered[link.input] += static_cast<double>(link.volume);
         ++suppliers[link.input];
     }
+    InputNeeds const needs{buyer.now, buyer.firm};
     for (std::size_t input = 0; input < buyer.recipe.linked.size(); ++input) {
-        auto const need =
-            monthly_need(buyer.now, buyer.firm, buyer.recipe.linked[input]);
+        auto const need = needs.monthly(buyer.recipe.linked[input]);
         auto const gap = need - covered[input];
         if (need < smallest_need || gap <= params_.least_gap * need) continue;
         auto const wanted =
