@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace canopy {
@@ -18,11 +19,24 @@ class HashRing {
 
     void add(std::uint32_t hash, std::uint32_t what) { points_.push_back({hash, what}); }
 
-    /// Before the first draw.
+    /// Before the first draw: puts the points in order. Hashes are even on the ring, so a
+    /// stretch of it holds one or two.
     void close() {
-        std::sort(points_.begin(), points_.end(), [](Point a, Point b) {
-            return a.hash != b.hash ? a.hash < b.hash : a.what < b.what;
-        });
+        starts_.assign(points_.size() + 1, 0);
+        for (auto const& point : points_)
+            ++starts_[stretch(point.hash)];
+        std::uint32_t end = 0;
+        for (auto& start : starts_) {
+            end += start;
+            start = end;
+        }
+        unordered_.swap(points_);
+        points_.resize(unordered_.size());
+        for (auto const& point : unordered_)
+            points_[--starts_[stretch(point.hash)]] = point;
+        for (std::size_t at = 1; at < points_.size(); ++at)
+            for (auto to = at; to > 0 && before(points_[to], points_[to - 1]); --to)
+                std::swap(points_[to], points_[to - 1]);
     }
 
     [[nodiscard]] std::size_t size() const { return points_.size(); }
@@ -52,19 +66,27 @@ class HashRing {
         std::uint32_t what;
     };
 
-    /// Hashes are even on the ring: the place is near bits · size / 2³².
+    static bool before(Point a, Point b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.what < b.what;
+    }
+
+    /// The stretch of the ring, as many as there are points, that a hash falls into.
+    [[nodiscard]] std::size_t stretch(std::uint32_t hash) const {
+        auto const stretches = starts_.size() - 1;
+        return static_cast<std::size_t>(static_cast<std::uint64_t>(hash) * stretches >> 32U);
+    }
+
     [[nodiscard]] std::size_t position(std::uint32_t bits) const {
         auto const size = points_.size();
-        auto at = static_cast<std::size_t>(
-            static_cast<std::uint64_t>(bits) * size >> 32U);
-        while (at > 0 && points_[at - 1].hash >= bits)
-            --at;
+        std::size_t at = starts_[stretch(bits)];
         while (at < size && points_[at].hash < bits)
             ++at;
         return at == size ? 0 : at;
     }
 
     std::vector<Point> points_;
+    std::vector<Point> unordered_;
+    std::vector<std::uint32_t> starts_; ///< position of the first point of each stretch
 };
 
 } // namespace canopy

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/process/job_rings.hpp"
 #include "sim/world/world.hpp"
 
 #include <array>
+#include <span>
+#include <vector>
 
 namespace canopy {
-
-struct JobRings;
 
 /// A job that a seeker could take.
 struct JobOption {
@@ -15,6 +16,8 @@ struct JobOption {
     std::uint32_t offer = 0;
     Channel channel = Channel::own_search;
 };
+
+class FirstLooks;
 
 /// The best jobs that a seeker saw this month, best first.
 struct JobOptions {
@@ -24,6 +27,22 @@ struct JobOptions {
 
     /// Keeps it if it is among the best and not there yet.
     void consider(JobOption option);
+};
+
+/// Open jobs as all seekers find them this month.
+struct JobMarket {
+    std::vector<std::uint8_t> advertised; ///< of each offer, by the park company
+    JobRings rings;
+    std::vector<double> log_pay; ///< of each offer
+    std::array<double, max_places> at_work{};      ///< what livability there is worth
+    std::array<double, max_communities> at_home{}; ///< the same
+};
+
+/// A job that a seeker came across.
+struct JobDraw {
+    DrawBlock bits{};
+    std::uint32_t offer = 0;
+    bool by_street = false; ///< a station brought it near
 };
 
 /// How a person sees and values jobs, and who is fit for which.
@@ -47,25 +66,57 @@ struct JobChoice {
 
     static void describe(auto&& field);
 
-    /// Jobs that a seeker sees through its own search and the stations, if they fit and
-    /// are worth more than waiting.
+    /// Before anybody looks around.
+    void open(World const& now, JobMarket& market) const;
+
+    /// Jobs that seekers see through their own search and the stations, if they fit and
+    /// are worth more than the `least` that each accepts.
     void look_around(
         World const& now,
+        JobMarket const& market,
+        std::span<PersonId const> seekers,
+        std::span<double const> least,
+        std::span<JobOptions> into) const;
+
+    /// The job that `bits` lead a person to, if there are any.
+    [[nodiscard]] JobDraw follow(
+        World const& now,
         JobRings const& rings,
-        std::vector<std::uint8_t> const& advertised,
         PersonId person,
-        JobOptions& into) const;
+        DrawBlock const& bits) const;
+
+    /// Which of a person's draws of this month a look is.
+    [[nodiscard]] std::uint32_t number_of(int look, int again) const {
+        return static_cast<std::uint32_t>(1 + look * (redraws + 1) + again);
+    }
 
     /// Whether a person can do a job: skill, and sector unless nothing is asked for.
     [[nodiscard]] bool
     fits(World const& now, PersonId person, JobOffer const& offer, bool screened) const;
 
     /// Utility of a job [log wage].
-    [[nodiscard]] double
-    value(World const& now, PersonId person, JobOffer const& offer) const;
+    [[nodiscard]] double value(
+        World const& now,
+        JobMarket const& market,
+        PersonId person,
+        std::uint32_t offer) const;
 
-    /// The least utility that a person accepts.
-    [[nodiscard]] double least_value(World const& now, PersonId person) const;
+    /// The least utility that each of these people accepts.
+    void least_values(
+        World const& now,
+        JobMarket const& market,
+        std::span<PersonId const> seekers,
+        std::span<double> into) const;
+
+  private:
+    void look(
+        World const& now,
+        JobMarket const& market,
+        FirstLooks const& first,
+        std::size_t seeker,
+        PersonId person,
+        double least,
+        JobOptions& into) const;
 };
 
 void JobChoice::describe(auto&& field) {

@@ -1,7 +1,6 @@
 #include "sim/process/job_loss.hpp"
 
 #include "sim/base/hash.hpp"
-#include "sim/base/many_draws.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/labour_demand.hpp"
 
@@ -39,22 +38,24 @@ int JobLoss::layoffs(World const& now, FirmId firm) const {
 void JobLoss::decide(World const& now, Decision& into) const {
     auto const& people = now.people;
     std::vector<std::uint8_t> leaves(people.rows());
-    for_each_drawn<PersonId>(
+    auto const most = params_.separation
+                      * std::max({1.0, params_.public_factor, params_.individual_factor});
+    auto const last_bits = last_bits_below(most);
+    into.collect_drawn<PersonId>(
         now.luck,
         now.month,
         Purpose::job_loss,
         people.id.values(),
-        [&](PersonId person, DrawBlock const& draws) {
-            auto const separated = people.activity[person] == Activity::employed
-                                   && !people.has(person, Mark::owner)
-                                   && uniform(draws[0]) < rate(now, person);
-            leaves[person.row()] = separated ? 1 : 0;
+        [&](PersonId person) {
+            return people.activity[person] == Activity::employed
+                   && !people.has(person, Mark::owner);
+        },
+        [&](std::vector<Loss>& found, PersonId person, DrawBlock const& draws) {
+            if (draws[0] > last_bits || uniform(draws[0]) >= rate(now, person)) return;
+            leaves[person.row()] = 1;
+            found.push_back({person, false});
         });
     Gathered<Loss> of_firms;
-    into.collect<PersonId>(
-        people.rows(), [&](std::vector<Loss>& found, PersonId person) {
-            if (leaves[person.row()] != 0) found.push_back({person, false});
-        });
     of_firms.collect<FirmId>(
         now.firms.rows(), [&](std::vector<Loss>& found, FirmId firm) {
             if (!now.firms.alive(firm)) return;

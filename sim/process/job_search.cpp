@@ -1,9 +1,9 @@
 #include "sim/process/job_search.hpp"
 
 #include "sim/base/hash.hpp"
-#include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/process/employment.hpp"
+#include "sim/process/gathered.hpp"
 
 #include <algorithm>
 
@@ -59,27 +59,48 @@ bool JobSearch::searches(World const& now, PersonId person, double u) const {
     }
 }
 
-void JobSearch::decide(World const& now, Decision& into) const {
-    auto const advertised = advertised_jobs(now);
-    into.rings.fill(now, advertised);
-    std::vector<std::uint8_t> looks(now.people.rows());
-    for_each_drawn<PersonId>(
+std::vector<PersonId> JobSearch::seekers(World const& now) const {
+    auto const& people = now.people;
+    auto const& outlets = now.policy.outlet_coverage;
+    auto const most_outlets = *std::max_element(outlets.begin(), outlets.end());
+    std::array<double, n_activities> most{}; ///< probability to search
+    most[index_of(Activity::unemployed)] = 1.0;
+    most[index_of(Activity::inactive)] = params_.inactive_search * most_outlets;
+    most[index_of(Activity::employed)] = params_.employed_search;
+    std::array<std::uint32_t, n_activities> last_bits{};
+    std::transform(most.begin(), most.end(), last_bits.begin(), last_bits_below);
+    Gathered<PersonId> looking;
+    looking.collect_drawn<PersonId>(
         now.luck,
         now.month,
         Purpose::job_search,
-        now.people.id.values(),
-        [&](PersonId person, DrawBlock const& draws) {
-            looks[person.row()] = now.people.alive(person)
-                                  && searches(now, person, uniform(draws[0]));
+        people.id.values(),
+        [&](PersonId person) { return most[index_of(people.activity[person])] > 0.0; },
+        [&](std::vector<PersonId>& found, PersonId person, DrawBlock const& draws) {
+            if (draws[0] <= last_bits[index_of(people.activity[person])]
+                && searches(now, person, uniform(draws[0]))) {
+                found.push_back(person);
+            }
         });
-    into.seekers = select_rows<PersonId>(
-        looks.size(), [&](PersonId person) { return looks[person.row()] != 0; });
-    into.options.assign(into.seekers.size(), {});
+    return std::move(looking.all());
+}
+
+void JobSearch::decide(World const& now, Decision& into) const {
+    params_.open(now, into.market);
+    into.seekers = seekers(now);
+    into.least.resize(into.seekers.size());
+    into.options.resize(into.seekers.size());
     for_each_block(
         into.seekers.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-            for (auto at = first; at != last; ++at)
-                params_.look_around(
-                    now, into.rings, advertised, into.seekers[at], into.options[at]);
+            auto const some = std::span{into.seekers}.subspan(first, last - first);
+            auto const least = std::span{into.least}.subspan(first, some.size());
+            params_.least_values(now, into.market, some, least);
+            params_.look_around(
+                now,
+                into.market,
+                some,
+                least,
+                std::span{into.options}.subspan(first, some.size()));
         });
     ask_agencies(now, into);
     match(now, into);
@@ -127,14 +148,15 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
             auto const person = into.seekers[at];
             if (!params_.fits(now, person, job, true)) continue;
             auto const gain =
-                params_.value(now, person, job) - params_.least_value(now, person);
+                params_.value(now, into.market, person, jobs[seat]) - into.least[at];
             if (gain <= most) continue;
             most = gain;
             best = at;
         }
         if (best == HashRing::nothing) continue;
         into.options[best].consider(
-            {static_cast<float>(params_.value(now, into.seekers[best], job)),
+            {static_cast<float>(
+                 params_.value(now, into.market, into.seekers[best], jobs[seat])),
              jobs[seat],
              Channel::agency});
     }

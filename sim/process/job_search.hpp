@@ -3,7 +3,6 @@
 #include "sim/base/describe.hpp"
 #include "sim/matching/two_sided.hpp"
 #include "sim/process/job_choice.hpp"
-#include "sim/process/job_rings.hpp"
 #include "sim/process/registration.hpp"
 #include "sim/world/world.hpp"
 
@@ -41,8 +40,9 @@ class JobSearch {
     };
     struct Decision {
         std::vector<PersonId> seekers;
+        std::vector<double> least;       ///< utility that each seeker accepts
         std::vector<JobOptions> options; ///< of each seeker, best first
-        JobRings rings;
+        JobMarket market;
         std::vector<double> left; ///< of each offer, 1 or 0
         std::vector<matching::Proposal> proposals;
         std::vector<Match> matches;
@@ -57,6 +57,7 @@ class JobSearch {
 
   private:
     [[nodiscard]] bool searches(World const& now, PersonId person, double u) const;
+    [[nodiscard]] std::vector<PersonId> seekers(World const& now) const;
     void ask_agencies(World const& now, Decision& into) const;
     void match(World const& now, Decision& into) const;
 

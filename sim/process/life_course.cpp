@@ -1,7 +1,6 @@
 #include "sim/process/life_course.hpp"
 
 #include "sim/base/hash.hpp"
-#include "sim/base/many_draws.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/newcomers.hpp"
@@ -12,8 +11,8 @@ namespace canopy {
 
 namespace {
 
-constexpr int school_ends = 19 * 12; ///< [months]
-constexpr int retires_at = 60;       ///< [years]
+constexpr int school_ends = 19; ///< [years]
+constexpr int retires_at = 60;
 constexpr int owners_retire_at = 68;
 
 /// Readiness to move away by age. Source: MODEL.md S13.
@@ -54,14 +53,44 @@ LifeCourse::Odds LifeCourse::odds(World const& now) const {
                     - params_.leaving_by_security * (community.security - 1.0)
                     - params_.leaving_of_employed * employed);
     }
+    double most_restless = 0.0;
+    for (auto const& [without, with] : odds.restless)
+        most_restless = std::max({most_restless, without, with});
+    for (std::size_t years = 0; years < odds.last_bits.size(); ++years) {
+        auto const leaving =
+            params_.leaving * age_factor(static_cast<int>(years)) * most_restless;
+        odds.last_bits[years] = {
+            last_bits_below(odds.death[years]),
+            years < 50 ? 0U : last_bits_below(params_.early_retirement),
+            last_bits_below(leaving),
+            years < 20 || years >= 40 ? 0U : last_bits_below(params_.births / 12.0)};
+    }
     return odds;
+}
+
+int LifeCourse::years_of(World const& now, PersonId person) {
+    return std::clamp(now.people.age_in_months(person, now.month) / 12, 0, oldest);
+}
+
+/// Rules out nearly everybody in a way that the processor foresees.
+bool LifeCourse::may_turn(
+    World const& now, PersonId person, Odds const& odds, DrawBlock const& draws) {
+    auto const activity = now.people.activity[person];
+    auto const years = years_of(now, person);
+    auto const& last = odds.last_bits[static_cast<std::size_t>(years)];
+    unsigned const drawn = (draws[0] <= last[0] ? 1U : 0U) | (draws[1] <= last[1] ? 1U : 0U)
+                           | (draws[2] <= last[2] ? 1U : 0U)
+                           | (draws[3] <= last[3] ? 1U : 0U);
+    unsigned const of_age =
+        (activity == Activity::child && years >= school_ends ? 1U : 0U)
+        | (activity != Activity::retired && years >= retires_at ? 1U : 0U);
+    return (drawn | of_age) != 0;
 }
 
 LifeCourse::Turn LifeCourse::turn_of(
     World const& now, PersonId person, Odds const& odds, DrawBlock const& draws) const {
     auto const& people = now.people;
-    auto const months = people.age_in_months(person, now.month);
-    auto const years = std::clamp(months / 12, 0, oldest);
+    auto const years = years_of(now, person);
     auto const activity = people.activity[person];
     auto const owner = people.has(person, Mark::owner);
     auto const employed = activity == Activity::employed ? 1U : 0U;
@@ -72,7 +101,7 @@ LifeCourse::Turn LifeCourse::turn_of(
     if (uniform(draws[0]) < odds.death[static_cast<std::size_t>(years)])
         return Turn::dies;
     if (activity == Activity::child) {
-        if (months >= school_ends) return Turn::leaves_school;
+        if (years >= school_ends) return Turn::leaves_school;
         return leaves() ? Turn::moves_away : Turn::none;
     }
     auto const too_old = years >= (owner ? owners_retire_at : retires_at);
@@ -89,21 +118,16 @@ LifeCourse::Turn LifeCourse::turn_of(
 void LifeCourse::decide(World const& now, Decision& into) const {
     auto const& people = now.people;
     auto const odds_of_month = odds(now);
-    std::vector<Turn> turns(people.rows());
-    for_each_drawn<PersonId>(
+    into.collect_drawn<PersonId>(
         now.luck,
         now.month,
         Purpose::life_course,
         people.id.values(),
-        [&](PersonId person, DrawBlock const& draws) {
-            turns[person.row()] = people.alive(person)
-                                      ? turn_of(now, person, odds_of_month, draws)
-                                      : Turn::none;
-        });
-    into.collect<PersonId>(
-        people.rows(), [&](std::vector<Event>& found, PersonId person) {
-            if (turns[person.row()] != Turn::none)
-                found.push_back({person, turns[person.row()]});
+        [&](PersonId person) { return people.alive(person); },
+        [&](std::vector<Event>& found, PersonId person, DrawBlock const& draws) {
+            if (!may_turn(now, person, odds_of_month, draws)) return;
+            auto const turn = turn_of(now, person, odds_of_month, draws);
+            if (turn != Turn::none) found.push_back({person, turn});
         });
 }
 

@@ -73,11 +73,19 @@ class LifeCourse {
     /// What people of one age or one community share in a month.
     struct Odds {
         std::array<double, oldest + 1> death{};
+        /// Last bits of each draw by age with which anything can happen.
+        std::array<DrawBlock, oldest + 1> last_bits{};
         /// Readiness to move away by community and by having a job; 0 outside the district.
         std::array<std::array<double, 2>, max_communities> restless{};
     };
 
     [[nodiscard]] Odds odds(World const& now) const;
+    [[nodiscard]] static int years_of(World const& now, PersonId person);
+    [[nodiscard]] static bool may_turn(
+        World const& now,
+        PersonId person,
+        Odds const& odds,
+        DrawBlock const& draws);
     [[nodiscard]] Turn turn_of(
         World const& now,
         PersonId person,

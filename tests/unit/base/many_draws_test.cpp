@@ -1,5 +1,5 @@
+#include "sim/base/draw_loops.hpp"
 #include "sim/base/hash.hpp"
-#include "sim/base/id.hpp"
 #include "sim/base/many_draws.hpp"
 
 #include <vector>
@@ -26,18 +26,37 @@ TEST_CASE("draws made together are those made one by one", "[unit]") {
     }
 }
 
-TEST_CASE("every row of a table gets the first draws of its agent", "[unit]") {
-    Luck const luck{7};
+TEST_CASE("wide registers draw what narrow ones draw", "[unit]") {
+    std::vector<DrawLoop> loops{draw_by_two};
+    if (__builtin_cpu_supports("avx2")) loops.push_back(draw_by_four);
+    Luck const luck{0x123456789abcdef0ULL};
+    Month const month{5};
     std::vector<std::uint64_t> agents;
-    for (std::uint64_t at = 0; at < 3 * rows_per_block + 5; ++at)
+    std::vector<std::uint32_t> numbers;
+    for (std::uint64_t at = 0; at < 50; ++at) {
         agents.push_back(scramble(at + 1));
-    std::vector<DrawBlock> seen(agents.size());
-    for_each_drawn<Id<struct Anybody>>(
-        luck,
-        Month{3},
-        Purpose::life_course,
-        agents,
-        [&](auto row, DrawBlock const& draws) { seen[row.row()] = draws; });
-    for (std::size_t at = 0; at < agents.size(); ++at)
-        REQUIRE(seen[at] == luck.block(agents[at], Month{3}, Purpose::life_course));
+        numbers.push_back(static_cast<std::uint32_t>(scramble(at + 1000)));
+    }
+    auto const reason = Luck::reason(month, Purpose::relation);
+    for (auto const loop : loops) {
+        std::vector<DrawBlock> first(agents.size());
+        std::vector<DrawBlock> numbered(agents.size());
+        CHECK(loop({luck.seed(), reason, agents, {}, first}) == 48);
+        CHECK(loop({luck.seed(), reason, agents, numbers, numbered}) == 48);
+        for (std::size_t at = 0; at < 48; ++at) {
+            CHECK(first[at] == luck.block(agents[at], month, Purpose::relation));
+            CHECK(
+                numbered[at]
+                == luck.block(agents[at], month, Purpose::relation, numbers[at]));
+        }
+    }
+}
+
+TEST_CASE("no draw above the last bits below a share is below it", "[unit]") {
+    for (auto const share :
+         {-1.0, 0.0, 1e-12, 1.0 / 4294967296.0, 0.006, 0.5, 1.0 - 1e-12, 1.0, 2.0}) {
+        auto const last = last_bits_below(share);
+        if (last < 0xffffffffU) CHECK(uniform(last + 1) >= share);
+        if (last > 0) CHECK(uniform(last - 1) < share);
+    }
 }

@@ -47,3 +47,19 @@ TEST_CASE("a search around the ring passes over who is not wanted", "[unit]") {
     CHECK(ring.first(35, 4, even) == 0);
     CHECK(ring.first(15, 1, even) == HashRing::nothing);
 }
+
+TEST_CASE("points stand in the order of their hashes, however even they are", "[unit]") {
+    std::vector<std::uint32_t> hashes{7, 5, 5, 0, 0xffffffffU, 6, 0xfffffff0U};
+    for (std::uint32_t at = 0; at < 500; ++at)
+        hashes.push_back(at * 2'654'435'761U);
+    auto const ring = ring_of(hashes);
+    for (std::uint32_t draw = 0; draw < 3000; ++draw) {
+        auto const bits = draw * 1'431'657U;
+        auto best = HashRing::nothing;
+        for (std::uint32_t at = 0; at < hashes.size(); ++at)
+            // The distance around the ring wraps as the bits do.
+            if (best == HashRing::nothing || hashes[at] - bits < hashes[best] - bits)
+                best = at;
+        REQUIRE(ring.at(bits) == best);
+    }
+}
