@@ -14,19 +14,25 @@ namespace {
 
 struct Heads {
     std::array<std::array<std::int32_t, n_age_bands>, max_communities> people{};
-    std::array<std::int32_t, max_communities> labour_force{};
-    std::array<std::int32_t, max_communities> employed{};
+    std::array<std::array<std::int32_t, n_activities>, max_communities> doing{};
 
     Heads& operator+=(Heads const& other) {
         for (std::size_t row = 0; row < max_communities; ++row) {
             for (std::size_t band = 0; band < n_age_bands; ++band)
                 people[row][band] += other.people[row][band];
-            labour_force[row] += other.labour_force[row];
-            employed[row] += other.employed[row];
+            for (std::size_t activity = 0; activity < n_activities; ++activity)
+                doing[row][activity] += other.doing[row][activity];
         }
         return *this;
     }
 };
+
+constexpr auto bands = [] {
+    std::array<AgeBand, age_band_from.back()> of_years{};
+    for (std::size_t years = 0; years < of_years.size(); ++years)
+        of_years[years] = age_band(static_cast<int>(years) * 12);
+    return of_years;
+}();
 
 } // namespace
 
@@ -36,19 +42,23 @@ void count_people(World& world) {
         sum_rows<PersonId>(people.rows(), Heads{}, [&](Heads& sum, PersonId person) {
             if (!people.alive(person)) return;
             auto const home = people.community[person].row();
-            auto const band = age_band(
-                std::max(0, people.age_in_months(person, world.month)));
+            auto const years = static_cast<std::size_t>(
+                std::max(0, people.age_in_months(person, world.month)) / 12);
+            auto const band = bands[std::min(years, bands.size() - 1)];
             ++sum.people[home][index_of(band)];
-            sum.labour_force[home] += people.in_labour_force(person) ? 1 : 0;
-            sum.employed[home] +=
-                people.activity[person] == Activity::employed ? 1 : 0;
+            ++sum.doing[home][index_of(people.activity[person])];
         });
     for (std::size_t row = 0; row < world.communities.size(); ++row) {
         auto& community = world.communities.rows[row];
         for (std::size_t band = 0; band < n_age_bands; ++band)
             community.people[band] = heads.people[row][band];
-        community.labour_force = heads.labour_force[row];
-        community.employed = heads.employed[row];
+        auto const doing = [&](Activity activity) {
+            return heads.doing[row][index_of(activity)];
+        };
+        community.employed = doing(Activity::employed);
+        community.labour_force = doing(Activity::employed)
+                                 + doing(Activity::unemployed)
+                                 + doing(Activity::training);
     }
     count_labour(people, world.labour);
     world.staff.rebuild(people, world.firms.rows());

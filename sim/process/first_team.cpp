@@ -45,10 +45,8 @@ void FirstTeam::decide(World const& now, Decision& into) const {
     }
     auto const ready = select_rows<PersonId>(people.rows(), [&](PersonId person) {
         auto const activity = people.activity[person];
-        return people.alive(person)
-               && (activity == Activity::unemployed
-                   || (activity == Activity::inactive
-                       && (people.id[person] & sample) == 0));
+        return activity == Activity::unemployed
+               || (activity == Activity::inactive && (people.id[person] & sample) == 0);
     });
     for (auto const person : ready) {
         auto const hash = hash_of_month(people.id[person], now.month);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace canopy {
 
@@ -51,12 +52,16 @@ double pay_at(World const& world, FirmId firm) {
            * std::sqrt(static_cast<double>(world.firms.productivity[firm])) / usual;
 }
 
-/// Everybody employed by `employer`, and in all.
+/// Everybody employed by `employer`.
 std::int64_t staff_of(World const& world, Employer employer) {
-    return sum_rows<PersonId>(
-        world.people.rows(), std::int64_t{0}, [&](std::int64_t& sum, PersonId person) {
-            sum += world.people.employer[person] == employer ? 1 : 0;
+    auto const employers = world.people.employer.values();
+    std::vector<std::int64_t> of_block(n_blocks(employers.size()));
+    for_each_block(
+        employers.size(), [&](std::size_t block, std::size_t first, std::size_t last) {
+            auto const rows = employers.subspan(first, last - first);
+            of_block[block] = std::count(rows.begin(), rows.end(), employer);
         });
+    return std::accumulate(of_block.begin(), of_block.end(), std::int64_t{0});
 }
 
 } // namespace
@@ -149,7 +154,8 @@ void JobPosting::post_other(
 }
 
 void JobPosting::relax(World const& world, JobOffer& offer) const {
-    if (offer.least_skill == 0) return;
+    auto const months = world.month.index() - offer.opened;
+    if (offer.least_skill == 0 || months < params_.months_before_relaxing - 1) return;
     auto const station =
         world.policy.park_coverage[offer.place.row()]
         * world.park_services.effect_of(ParkService::human_resources, offer.place);
@@ -157,8 +163,7 @@ void JobPosting::relax(World const& world, JobOffer& offer) const {
     // A park station talks to the firm about it a month earlier.
     auto const patience =
         params_.months_before_relaxing - (uniform(u[2]) < station ? 1 : 0);
-    if (world.month.index() - offer.opened >= patience
-        && uniform(u[1]) < params_.relaxing) {
+    if (months >= patience && uniform(u[1]) < params_.relaxing) {
         --offer.least_skill;
     }
 }
@@ -188,8 +193,10 @@ void JobPosting::post_at_firms(Decision const& decision, World& world) const {
             offers.push_back(offer_of(world, firm, ordinal));
             ++world.counts.offers_posted;
         }
+        if (first == offers.size()) continue;
+        auto const pay = static_cast<float>(pay_at(world, firm));
         for (auto own = first; own < offers.size(); ++own)
-            offers[own].pay = static_cast<float>(pay_at(world, firm));
+            offers[own].pay = pay;
     }
     world.job_offers.swap(offers);
 }

@@ -1,5 +1,6 @@
 #include "sim/process/training.hpp"
 
+#include "sim/base/parallel.hpp"
 #include "sim/process/job_rings.hpp"
 
 #include <algorithm>
@@ -40,8 +41,11 @@ void Training::decide(World const& now, Decision& into) const {
     std::vector<PersonId> waiting;
     std::vector<PersonId> laid_off;
     std::size_t in_courses = 0;
-    for (std::size_t row = 0; row < people.rows(); ++row) {
-        PersonId const person{row};
+    auto const concerned = select_rows<PersonId>(people.rows(), [&](PersonId person) {
+        auto const activity = people.activity[person];
+        return activity == Activity::training || activity == Activity::unemployed;
+    });
+    for (auto const person : concerned) {
         auto const months = now.month.index() - people.since[person];
         if (people.activity[person] == Activity::training) {
             if (months >= params_.months) {
@@ -50,8 +54,7 @@ void Training::decide(World const& now, Decision& into) const {
                 ++in_courses;
             }
         } else if (
-            people.activity[person] == Activity::unemployed && months > 0
-            && now.communities[people.community[person]].in_district
+            months > 0 && now.communities[people.community[person]].in_district
             && !people.has(person, Mark::trained)) {
             auto const kept = people.has(person, Mark::laid_off) && months < rapid_months;
             (kept ? laid_off : waiting).push_back(person);

@@ -8,14 +8,12 @@ namespace canopy {
 namespace {
 
 struct Heads {
-    std::array<std::int64_t, n_skills> labour_force{};
-    std::array<std::int64_t, n_skills> unemployed{};
+    std::array<std::array<std::int64_t, n_skills>, n_activities> doing{};
 
     Heads& operator+=(Heads const& other) {
-        for (std::size_t skill = 0; skill < n_skills; ++skill) {
-            labour_force[skill] += other.labour_force[skill];
-            unemployed[skill] += other.unemployed[skill];
-        }
+        for (std::size_t activity = 0; activity < n_activities; ++activity)
+            for (std::size_t skill = 0; skill < n_skills; ++skill)
+                doing[activity][skill] += other.doing[activity][skill];
         return *this;
     }
 };
@@ -25,14 +23,16 @@ struct Heads {
 void count_labour(People const& people, LabourMarket& labour) {
     auto const heads =
         sum_rows<PersonId>(people.rows(), Heads{}, [&](Heads& sum, PersonId person) {
-            if (!people.in_labour_force(person)) return;
-            ++sum.labour_force[people.skill[person]];
-            sum.unemployed[people.skill[person]] +=
-                people.activity[person] != Activity::employed ? 1 : 0;
+            ++sum.doing[index_of(people.activity[person])][people.skill[person]];
         });
     for (std::size_t skill = 0; skill < n_skills; ++skill) {
-        labour.labour_force[skill] = static_cast<double>(heads.labour_force[skill]);
-        labour.unemployed[skill] = static_cast<double>(heads.unemployed[skill]);
+        auto const doing = [&](Activity activity) {
+            return static_cast<double>(heads.doing[index_of(activity)][skill]);
+        };
+        labour.unemployed[skill] =
+            doing(Activity::unemployed) + doing(Activity::training);
+        labour.labour_force[skill] =
+            doing(Activity::employed) + labour.unemployed[skill];
     }
 }
 
