@@ -47,8 +47,9 @@ void JobLoss::decide(World const& now, Decision& into) const {
         Purpose::job_loss,
         people.id.values(),
         [&](PersonId person) {
-            return people.activity[person] == Activity::employed
-                   && !people.has(person, Mark::owner);
+            auto const employed = people.activity[person] == Activity::employed;
+            auto const owner = people.has(person, Mark::owner); // read first: no branch
+            return employed && !owner;
         },
         [&](std::vector<Loss>& found, PersonId person, DrawBlock const& draws) {
             if (draws[0] > last_bits || uniform(draws[0]) >= rate(now, person)) return;
