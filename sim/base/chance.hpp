@@ -15,6 +15,8 @@ class Chance {
 
     [[nodiscard]] bool takes(std::uint32_t bits) const { return bits < draws_; }
 
+    [[nodiscard]] bool never() const { return draws_ == 0; }
+
   private:
     [[nodiscard]] static std::uint64_t draws_below(double probability) {
         if (!(probability > 0.0)) return 0;

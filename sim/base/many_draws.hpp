@@ -1,7 +1,9 @@
 #pragma once
 
+#include "sim/base/parallel.hpp"
 #include "sim/base/random.hpp"
 
+#include <array>
 #include <span>
 
 namespace canopy {
@@ -24,11 +26,22 @@ void draw_many(
     std::span<std::uint64_t const> agents,
     std::span<DrawBlock> blocks);
 
-/// Bits above which no draw is below `share`: one comparison rules out what rarely happens,
-/// before a closer look.
-[[nodiscard]] constexpr std::uint32_t last_bits_below(double share) {
-    if (share <= 0.0) return 0;
-    return share < 1.0 ? static_cast<std::uint32_t>(share * 4294967296.0) : 0xffffffffU;
+/// body(Row, draws) for every row of a table whose agents are `agents`, in ascending order
+/// within a block.
+template<class Row, class Body>
+void for_each_drawn(
+    Luck const& luck,
+    Month month,
+    Purpose purpose,
+    std::span<std::uint64_t const> agents,
+    Body const& body) {
+    for_each_block(
+        agents.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+            std::array<DrawBlock, rows_per_block> draws;
+            draw_many(luck, month, purpose, agents.subspan(first, last - first), draws);
+            for (auto row = first; row != last; ++row)
+                body(Row{row}, draws[row - first]);
+        });
 }
 
 } // namespace canopy

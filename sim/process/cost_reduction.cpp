@@ -36,12 +36,14 @@ CostReduction::CostReduction(Params const& params, CostRules const& rules)
 
 void CostReduction::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    into.choices.collect<FirmId>(
-        firms.rows(), [&](std::vector<Choice>& found, FirmId firm) {
-            // A leader's technology is on the scenario's path, as its demand is.
-            if (!firms.alive(firm) || firms.leader[firm] != 0) return;
-            auto const draws =
-                now.luck.block(firms.id[firm], now.month, Purpose::examine);
+    into.choices.collect_drawn<FirmId>(
+        now.luck,
+        now.month,
+        Purpose::examine,
+        firms.id.values(),
+        // A leader's technology is on the scenario's path, as its demand is.
+        [&](FirmId firm) { return firms.alive(firm) && firms.leader[firm] == 0; },
+        [&](std::vector<Choice>& found, FirmId firm, DrawBlock const& draws) {
             auto const tried = now.park_services.effect_of(
                 ParkService::production_support, firms.place[firm]);
             if (uniform(draws[0]) < params_.examine * tried) weigh(now, firm, draws, found);

@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint8_t highest_level = 4;
 }
 
-bool DigitalAdoption::takes_step(World const& now, FirmId firm, double voucher) const {
+bool DigitalAdoption::takes_step(
+    World const& now, FirmId firm, double voucher, double u) const {
     auto const& firms = now.firms;
     auto const adopters =
         now.around.digital_share[firms.sector[firm].row()][firms.place[firm].row()];
@@ -22,20 +23,21 @@ bool DigitalAdoption::takes_step(World const& now, FirmId firm, double voucher) 
                         * (1.0 + params_.voucher_pull * voucher)
                         * (firms.digital_level[firm] > 0 ? params_.next_level : 1.0);
     auto const workers = static_cast<double>(firms.workers[firm]);
-    auto const u = now.luck(firms.id[firm], now.month, Purpose::digital);
     return u < hazard * rules::digital_size_bound(workers)
            && u < hazard * rules::digital_size_factor(workers);
 }
 
 void DigitalAdoption::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    into.collect<FirmId>(firms.rows(), [&](std::vector<Step>& found, FirmId firm) {
-        if (!firms.alive(firm) || firms.digital_level[firm] >= highest_level) return;
+    auto const may_step = [&](FirmId firm) {
+        return firms.alive(firm) && firms.digital_level[firm] < highest_level;
+    };
+    auto const step = [&](std::vector<Step>& found, FirmId firm, DrawBlock const& draws) {
         auto const kind = firms.kind[firm];
         auto const sector = firms.sector[firm];
         auto const place = firms.place[firm];
         auto const voucher = now.policy.digital_voucher(kind, sector, place);
-        if (!takes_step(now, firm, voucher)) return;
+        if (!takes_step(now, firm, voucher, uniform(draws[0]))) return;
         auto const spending = params_.cost_per_worker * firms.workers[firm];
         auto const claim = std::min(
             voucher * spending, now.policy.digital_voucher_limit(kind, sector, place));
@@ -50,7 +52,9 @@ void DigitalAdoption::decide(World const& now, Decision& into) const {
                  labour_saving_ * labour / std::max(1e-6, firms.total_unit_cost(firm))),
              .spending = fen(spending),
              .claim = fen(claim)});
-    });
+    };
+    into.collect_drawn<FirmId>(
+        now.luck, now.month, Purpose::digital, firms.id.values(), may_step, step);
 }
 
 void DigitalAdoption::apply(Decision const& decision, World& world) const {

@@ -93,7 +93,8 @@ class DigitalAdoption {
     void apply(Decision const& decision, World& world) const;
 
   private:
-    [[nodiscard]] bool takes_step(World const& now, FirmId firm, double voucher) const;
+    [[nodiscard]] bool
+    takes_step(World const& now, FirmId firm, double voucher, double u) const;
 
     Params params_;
     double labour_saving_;

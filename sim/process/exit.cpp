@@ -6,7 +6,7 @@
 
 namespace canopy {
 
-bool Exit::gives_up(World const& now, FirmId firm) const {
+bool Exit::gives_up(World const& now, FirmId firm, double u) const {
     auto const& firms = now.firms;
     auto const kind = firms.kind[firm];
     auto const factor =
@@ -16,7 +16,6 @@ bool Exit::gives_up(World const& now, FirmId firm) const {
         static_cast<double>(firms.margin_12m[firm]),
         now.opening.margin[index_of(kind)][firms.sector[firm].row()],
         static_cast<double>(firms.local_share[firm]));
-    auto const u = now.luck(firms.id[firm], now.month, Purpose::exit);
     auto const most =
         factor * params_.bound_at_age(years) / 12.0 * rules::exp_bound(pressure);
     if (u >= most) return false;
@@ -31,17 +30,22 @@ bool Exit::insolvent(World const& now, FirmId firm) const {
 
 void Exit::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    into.collect<FirmId>(firms.rows(), [&](std::vector<Leaving>& found, FirmId firm) {
-        if (!firms.alive(firm)) return;
-        if (auto const leader = firms.leader[firm]; leader != 0) {
-            if (now.leaders[leader - 1U].stopped)
-                found.push_back({firm, ExitReason::withdrawn});
-        } else if (insolvent(now, firm)) {
-            found.push_back({firm, ExitReason::insolvent});
-        } else if (gives_up(now, firm)) {
-            found.push_back({firm, ExitReason::given_up});
-        }
-    });
+    into.collect_drawn<FirmId>(
+        now.luck,
+        now.month,
+        Purpose::exit,
+        firms.id.values(),
+        [&](FirmId firm) { return firms.alive(firm); },
+        [&](std::vector<Leaving>& found, FirmId firm, DrawBlock const& draws) {
+            if (auto const leader = firms.leader[firm]; leader != 0) {
+                if (now.leaders[leader - 1U].stopped)
+                    found.push_back({firm, ExitReason::withdrawn});
+            } else if (insolvent(now, firm)) {
+                found.push_back({firm, ExitReason::insolvent});
+            } else if (gives_up(now, firm, uniform(draws[0]))) {
+                found.push_back({firm, ExitReason::given_up});
+            }
+        });
 }
 
 void Exit::apply(Decision& decision, World& world) const {

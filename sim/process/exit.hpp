@@ -44,7 +44,7 @@ class Exit {
     void apply(Decision& decision, World& world) const;
 
   private:
-    [[nodiscard]] bool gives_up(World const& now, FirmId firm) const;
+    [[nodiscard]] bool gives_up(World const& now, FirmId firm, double u) const;
     [[nodiscard]] bool insolvent(World const& now, FirmId firm) const;
 
     Params params_;

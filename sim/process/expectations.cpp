@@ -1,5 +1,6 @@
 #include "sim/process/expectations.hpp"
 
+#include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
 
@@ -84,7 +85,7 @@ void Expectations::set_shares(World const& now, Decision& into) const {
             if (!in_pool(firms, firm)) return;
             sum.values[firms.sector[firm].row()] += firms.market_share[firm];
         });
-    for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
+    auto const shift = [&](FirmId firm, DrawBlock const& draws) {
         into.market_share[firm] = firms.market_share[firm];
         into.leader_path[firm] = firms.leader_path[firm];
         if (!firms.alive(firm)) return;
@@ -100,8 +101,6 @@ void Expectations::set_shares(World const& now, Decision& into) const {
         auto const mean = fit.values[sector] / std::max(1e-300, total.values[sector]);
         auto const relative = fitness(firms, firm) / std::max(1e-300, mean);
         auto factor = std::clamp(1.0 + params_.selection * (relative - 1.0), 0.5, 1.5);
-        auto const draws =
-            now.luck.block(firms.id[firm], now.month, Purpose::demand_shock);
         if (uniform(draws[0]) < params_.shock_probability) {
             auto const size =
                 std::max(1e3, firms.revenue_12m(firm)) / params_.shock_reference;
@@ -110,7 +109,9 @@ void Expectations::set_shares(World const& now, Decision& into) const {
             factor *= exp(params_.shock_scale * scale * laplace(uniform(draws[1])));
         }
         into.market_share[firm] *= factor;
-    });
+    };
+    for_each_drawn<FirmId>(
+        now.luck, now.month, Purpose::demand_shock, firms.id.values(), shift);
 }
 
 void Expectations::set_plans(World const& now, Decision& into) const {

@@ -1,5 +1,6 @@
 #include "sim/process/job_loss.hpp"
 
+#include "sim/base/chance.hpp"
 #include "sim/base/hash.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/labour_demand.hpp"
@@ -38,9 +39,9 @@ int JobLoss::layoffs(World const& now, FirmId firm) const {
 void JobLoss::decide(World const& now, Decision& into) const {
     auto const& people = now.people;
     std::vector<std::uint8_t> leaves(people.rows());
-    auto const most = params_.separation
-                      * std::max({1.0, params_.public_factor, params_.individual_factor});
-    auto const last_bits = last_bits_below(most);
+    Chance const most{
+        params_.separation
+        * std::max({1.0, params_.public_factor, params_.individual_factor})};
     into.collect_drawn<PersonId>(
         now.luck,
         now.month,
@@ -52,7 +53,7 @@ void JobLoss::decide(World const& now, Decision& into) const {
             return employed && !owner;
         },
         [&](std::vector<Loss>& found, PersonId person, DrawBlock const& draws) {
-            if (draws[0] > last_bits || uniform(draws[0]) >= rate(now, person)) return;
+            if (!most.takes(draws[0]) || uniform(draws[0]) >= rate(now, person)) return;
             leaves[person.row()] = 1;
             found.push_back({person, false});
         });

@@ -66,20 +66,19 @@ void pay_bonuses(World& world, std::vector<Bonus> const& bonuses) {
 
 } // namespace
 
-bool Ladder::becomes_company(World const& now, FirmId firm, double sales) const {
+bool Ladder::becomes_company(
+    World const& now, FirmId firm, double sales, double u) const {
     auto const relative = sales / std::max(1.0, now.around.individual_revenue);
-    auto const u = now.luck(now.firms.id[firm], now.month, Purpose::ladder);
     auto const base = params_.conversion * boost_of(now, firm);
     if (u >= rules::conversion_bound(base, relative)) return false;
     return u < rules::conversion_hazard(
                base, relative, company_customers(now, firm));
 }
 
-bool Ladder::is_listed(World const& now, FirmId firm) const {
+bool Ladder::is_listed(World const& now, FirmId firm, double u) const {
     auto const busy =
         rules::listing_calendar[static_cast<std::size_t>(now.month.of_year() - 1)];
-    return now.luck(now.firms.id[firm], now.month, Purpose::ladder)
-           < params_.listing * busy * boost_of(now, firm);
+    return u < params_.listing * busy * boost_of(now, firm);
 }
 
 /// Rungs beyond: what a company has to show for the next one. Source: MODEL.md S9.
@@ -107,8 +106,9 @@ bool Ladder::climbs(World const& now, FirmId firm, double sales) const {
     case Rung::listed:
         break;
     }
-    return now.luck(firms.id[firm], now.month, Purpose::rung)
-           < hazard / 12.0 * boost_of(now, firm);
+    return hazard > 0.0
+           && now.luck(firms.id[firm], now.month, Purpose::rung)
+                  < hazard / 12.0 * boost_of(now, firm);
 }
 
 /// A certified company pays the lower tax, a specialised one half a point less on its
@@ -152,11 +152,14 @@ void Ladder::open(World& world) const {
 
 void Ladder::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
-    into.collect<FirmId>(firms.rows(), [&](std::vector<Change>& found, FirmId firm) {
-        if (!firms.alive(firm) || firms.leader[firm] != 0) return;
+    auto const may_climb = [&](FirmId firm) {
+        return firms.alive(firm) && firms.leader[firm] == 0;
+    };
+    auto const look = [&](std::vector<Change>& found, FirmId firm, DrawBlock const& draws) {
+        auto const u = uniform(draws[0]);
         auto const sales = firms.revenue_12m(firm);
         if (firms.kind[firm] == FirmKind::individual) {
-            if (becomes_company(now, firm, sales))
+            if (becomes_company(now, firm, sales, u))
                 found.push_back({firm, Step::becomes_company});
             return;
         }
@@ -167,11 +170,13 @@ void Ladder::decide(World const& now, Decision& into) const {
                 found.push_back({firm, Step::below_line});
             else if (firms.below_line_months[firm] != 0)
                 found.push_back({firm, Step::above_line});
-        } else if (over && is_listed(now, firm)) {
+        } else if (over && is_listed(now, firm, u)) {
             found.push_back({firm, Step::listed});
         }
         if (climbs(now, firm, sales)) found.push_back({firm, Step::climbs});
-    });
+    };
+    into.collect_drawn<FirmId>(
+        now.luck, now.month, Purpose::ladder, firms.id.values(), may_climb, look);
 }
 
 void Ladder::apply(Decision const& decision, World& world) const {

@@ -111,8 +111,8 @@ class Ladder {
 
   private:
     [[nodiscard]] bool
-    becomes_company(World const& now, FirmId firm, double sales) const;
-    [[nodiscard]] bool is_listed(World const& now, FirmId firm) const;
+    becomes_company(World const& now, FirmId firm, double sales, double u) const;
+    [[nodiscard]] bool is_listed(World const& now, FirmId firm, double u) const;
     [[nodiscard]] bool climbs(World const& now, FirmId firm, double sales) const;
     void climb(World& world, FirmId firm) const;
 

@@ -56,14 +56,14 @@ LifeCourse::Odds LifeCourse::odds(World const& now) const {
     double most_restless = 0.0;
     for (auto const& [without, with] : odds.restless)
         most_restless = std::max({most_restless, without, with});
-    for (std::size_t years = 0; years < odds.last_bits.size(); ++years) {
+    for (std::size_t years = 0; years < odds.anything.size(); ++years) {
         auto const leaving =
             params_.leaving * age_factor(static_cast<int>(years)) * most_restless;
-        odds.last_bits[years] = {
-            last_bits_below(odds.death[years]),
-            years < 50 ? 0U : last_bits_below(params_.early_retirement),
-            last_bits_below(leaving),
-            years < 20 || years >= 40 ? 0U : last_bits_below(params_.births / 12.0)};
+        odds.anything[years] = {
+            Chance{odds.death[years]},
+            Chance{years < 50 ? 0.0 : params_.early_retirement},
+            Chance{leaving},
+            Chance{years < 20 || years >= 40 ? 0.0 : params_.births / 12.0}};
     }
     return odds;
 }
@@ -77,10 +77,10 @@ bool LifeCourse::may_turn(
     World const& now, PersonId person, Odds const& odds, DrawBlock const& draws) {
     auto const activity = now.people.activity[person];
     auto const years = years_of(now, person);
-    auto const& last = odds.last_bits[static_cast<std::size_t>(years)];
-    unsigned const drawn = (draws[0] <= last[0] ? 1U : 0U) | (draws[1] <= last[1] ? 1U : 0U)
-                           | (draws[2] <= last[2] ? 1U : 0U)
-                           | (draws[3] <= last[3] ? 1U : 0U);
+    auto const& anything = odds.anything[static_cast<std::size_t>(years)];
+    unsigned drawn = 0;
+    for (std::size_t draw = 0; draw < draws.size(); ++draw)
+        drawn |= anything[draw].takes(draws[draw]) ? 1U : 0U;
     unsigned const of_age =
         (activity == Activity::child && years >= school_ends ? 1U : 0U)
         | (activity != Activity::retired && years >= retires_at ? 1U : 0U);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sim/base/chance.hpp"
 #include "sim/base/describe.hpp"
 #include "sim/base/random.hpp"
 #include "sim/process/gathered.hpp"
@@ -73,8 +74,8 @@ class LifeCourse {
     /// What people of one age or one community share in a month.
     struct Odds {
         std::array<double, oldest + 1> death{};
-        /// Last bits of each draw by age with which anything can happen.
-        std::array<DrawBlock, oldest + 1> last_bits{};
+        /// Of each draw, by age: the most that anybody has of what it decides.
+        std::array<std::array<Chance, 4>, oldest + 1> anything{};
         /// Readiness to move away by community and by having a job; 0 outside the district.
         std::array<std::array<double, 2>, max_communities> restless{};
     };

@@ -1,5 +1,6 @@
 #include "sim/process/pricing.hpp"
 
+#include "sim/base/many_draws.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
 
@@ -12,7 +13,7 @@ void Pricing::decide(World const& now, Decision& into) const {
     into.unit_cost.resize(firms.rows());
     into.price.resize(firms.rows());
     into.markup.resize(firms.rows());
-    for_each_row<FirmId>(firms.rows(), [&](FirmId firm) {
+    auto const reprice = [&](FirmId firm, DrawBlock const& draws) {
         into.price[firm] = firms.price[firm];
         into.markup[firm] = firms.markup[firm];
         into.unit_cost[firm] = {};
@@ -25,8 +26,7 @@ void Pricing::decide(World const& now, Decision& into) const {
         }
         auto const markup = new_markup(now, firm);
         into.markup[firm] = static_cast<float>(markup);
-        if (now.luck(firms.id[firm], now.month, Purpose::reprice) >= params_.reprice)
-            return;
+        if (uniform(draws[0]) >= params_.reprice) return;
         auto const sector = firms.sector[firm].row();
         auto const log_market = now.sectors[sector].market == Market::outside
                                     ? now.outside.log_import_price[sector]
@@ -35,7 +35,9 @@ void Pricing::decide(World const& now, Decision& into) const {
             exp(params_.pass_through * log((1.0 + markup) * cost)
                 + (1.0 - params_.pass_through) * log_market);
         into.price[firm] = static_cast<float>(std::clamp(wanted, 0.2, 5.0));
-    });
+    };
+    for_each_drawn<FirmId>(
+        now.luck, now.month, Purpose::reprice, firms.id.values(), reprice);
 }
 
 double Pricing::new_markup(World const& now, FirmId firm) const {

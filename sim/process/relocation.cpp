@@ -94,6 +94,7 @@ void Relocation::consider(
     World const& now,
     FirmId firm,
     PlaceViews const& views,
+    double u,
     std::vector<Finding>& found) const {
     auto const& firms = now.firms;
     std::optional<std::array<double, max_places>> costs;
@@ -104,7 +105,6 @@ void Relocation::consider(
         finding.looked = true;
     }
     auto const why = motives(now, firm, static_cast<double>(finding.gain));
-    auto const u = now.luck(firms.id[firm], now.month, Purpose::relocation);
     if (finding.looked)
         finding.chance =
             params_.chance(why) * chance_of_leaving(now, sites(now, firm, *costs, views));
@@ -123,10 +123,14 @@ void Relocation::consider(
 void Relocation::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
     into.views.look(now);
-    into.findings.collect<FirmId>(
-        firms.rows(), [&](std::vector<Finding>& found, FirmId firm) {
-            if (!firms.alive(firm) || firms.leader[firm] != 0) return;
-            consider(now, firm, into.views, found);
+    into.findings.collect_drawn<FirmId>(
+        now.luck,
+        now.month,
+        Purpose::relocation,
+        firms.id.values(),
+        [&](FirmId firm) { return firms.alive(firm) && firms.leader[firm] == 0; },
+        [&](std::vector<Finding>& found, FirmId firm, DrawBlock const& draws) {
+            consider(now, firm, into.views, uniform(draws[0]), found);
         });
     share_space(now, into);
 }

@@ -96,6 +96,7 @@ class Relocation {
         World const& now,
         FirmId firm,
         PlaceViews const& views,
+        double u,
         std::vector<Finding>& found) const;
     [[nodiscard]] Sites sites(
         World const& now,

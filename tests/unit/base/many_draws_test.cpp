@@ -51,12 +51,3 @@ TEST_CASE("wide registers draw what narrow ones draw", "[unit]") {
         }
     }
 }
-
-TEST_CASE("no draw above the last bits below a share is below it", "[unit]") {
-    for (auto const share :
-         {-1.0, 0.0, 1e-12, 1.0 / 4294967296.0, 0.006, 0.5, 1.0 - 1e-12, 1.0, 2.0}) {
-        auto const last = last_bits_below(share);
-        if (last < 0xffffffffU) CHECK(uniform(last + 1) >= share);
-        if (last > 0) CHECK(uniform(last - 1) < share);
-    }
-}

@@ -1,0 +1,64 @@
+#include "sim/process/job_rings.hpp"
+#include "sim/process/job_search.hpp"
+
+#include <algorithm>
+
+namespace canopy {
+
+/// HR firms take the jobs that have been open longest and look for the best of a few
+/// people out of work.
+void JobSearch::ask_agencies(World const& now, Decision& into) const {
+    auto const seats = static_cast<std::size_t>(now.policy.agency_seats);
+    if (seats == 0) return;
+    HashRing out_of_work;
+    for (std::size_t at = 0; at < into.seekers.size(); ++at)
+        if (now.people.activity[into.seekers[at]] != Activity::employed)
+            out_of_work.add(
+                hash_of_month(now.people.id[into.seekers[at]], now.month),
+                static_cast<std::uint32_t>(at));
+    out_of_work.close();
+    std::vector<std::uint32_t> jobs;
+    for (std::size_t row = 0; row < now.job_offers.size(); ++row)
+        if (is_firm(now.job_offers[row].employer))
+            jobs.push_back(static_cast<std::uint32_t>(row));
+    auto const served = std::min(seats, jobs.size());
+    std::partial_sort(
+        jobs.begin(),
+        jobs.begin() + static_cast<std::ptrdiff_t>(served),
+        jobs.end(),
+        [&](std::uint32_t a, std::uint32_t b) {
+            auto const& first = now.job_offers[a];
+            auto const& second = now.job_offers[b];
+            return first.opened != second.opened ? first.opened < second.opened
+                                                 : first.id < second.id;
+        });
+    for (std::size_t seat = 0; seat < served; ++seat) {
+        auto const& job = now.job_offers[jobs[seat]];
+        auto best = HashRing::nothing;
+        double most = 0.0;
+        for (int draw = 0; draw < params_.agency_candidates; ++draw) {
+            auto const bits = now.luck.block(
+                job.id,
+                now.month,
+                Purpose::job_candidates,
+                static_cast<std::uint32_t>(draw));
+            auto const at = out_of_work.at(bits[0]);
+            if (at == HashRing::nothing) return;
+            auto const person = into.seekers[at];
+            if (!params_.fits(now, person, job, true)) continue;
+            auto const gain =
+                params_.value(now, into.market, person, jobs[seat]) - into.least[at];
+            if (gain <= most) continue;
+            most = gain;
+            best = at;
+        }
+        if (best == HashRing::nothing) continue;
+        into.options[best].consider(
+            {static_cast<float>(
+                 params_.value(now, into.market, into.seekers[best], jobs[seat])),
+             jobs[seat],
+             Channel::agency});
+    }
+}
+
+} // namespace canopy
