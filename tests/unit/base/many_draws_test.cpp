@@ -1,5 +1,6 @@
 #include "sim/base/draw_loops.hpp"
 #include "sim/base/hash.hpp"
+#include "sim/base/id.hpp"
 #include "sim/base/many_draws.hpp"
 
 #include <vector>
@@ -10,7 +11,7 @@ using namespace canopy;
 
 TEST_CASE("draws made together are those made one by one", "[unit]") {
     Luck const luck{0x123456789abcdef0ULL};
-    for (std::size_t const count : {0, 1, 7, 8, 9, 100}) {
+    for (std::size_t const count : {0U, 1U, 7U, 8U, 9U, 100U}) {
         std::vector<std::uint64_t> agents;
         std::vector<std::uint32_t> numbers;
         for (std::uint64_t at = 0; at < count; ++at) {
@@ -24,6 +25,22 @@ TEST_CASE("draws made together are those made one by one", "[unit]") {
                 blocks[at]
                 == luck.block(agents[at], Month{-7}, Purpose::relation, numbers[at]));
     }
+}
+
+TEST_CASE("every row of a table gets the first draws of its agent", "[unit]") {
+    Luck const luck{7};
+    std::vector<std::uint64_t> agents;
+    for (std::uint64_t at = 0; at < 3 * rows_per_block + 5; ++at)
+        agents.push_back(scramble(at + 1));
+    std::vector<DrawBlock> seen(agents.size());
+    for_each_drawn<Id<struct Anybody>>(
+        luck,
+        Month{3},
+        Purpose::life_course,
+        agents,
+        [&](auto row, DrawBlock const& draws) { seen[row.row()] = draws; });
+    for (std::size_t at = 0; at < agents.size(); ++at)
+        REQUIRE(seen[at] == luck.block(agents[at], Month{3}, Purpose::life_course));
 }
 
 TEST_CASE("wide registers draw what narrow ones draw", "[unit]") {
