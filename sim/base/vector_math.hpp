@@ -17,7 +17,7 @@ namespace canopy {
 void exp(std::span<double> values);
 void log(std::span<double> values);
 
-/// Width in use: "sse2", "avx2" or "avx512". Chosen once at start from the processor;
+/// Width in use, also for draws: "sse2", "avx2" or "avx512". Chosen once at start from the processor;
 /// the tests force it with the environment variable CANOPY_VECTOR_WIDTH.
 [[nodiscard]] std::string_view vector_width();
 

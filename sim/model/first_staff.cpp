@@ -3,6 +3,7 @@
 #include "sim/base/hash.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
+#include "sim/process/skill_mix.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,17 +12,6 @@
 namespace canopy {
 
 namespace {
-
-constexpr std::array<double, n_skills> public_skills{0.1, 0.4, 0.5};
-constexpr std::array<double, n_skills> outside_skills{0.4, 0.4, 0.2};
-
-std::uint8_t draw_skill(std::array<double, n_skills> const& mix, double u) {
-    std::uint8_t skill = 0;
-    auto left = u * (mix[0] + mix[1] + mix[2]) - mix[0];
-    while (left > 0.0 && skill + 1U < n_skills)
-        left -= mix[++skill];
-    return skill;
-}
 
 /// People of the labour force by home place, in an order by hash.
 class Waiting {
@@ -121,7 +111,7 @@ void start_job(
 std::vector<FirstJob>
 jobs_to_fill(World const& world, PeopleParams const& params, std::size_t labour_force) {
     std::vector<FirstJob> jobs;
-    std::vector<std::array<double, n_skills> const*> mixes;
+    std::vector<SkillMix const*> mixes;
     auto const add = [&](std::uint64_t cause, Employer employer, auto const& mix) {
         jobs.push_back({cause, employer, 0});
         mixes.push_back(&mix);

@@ -8,6 +8,12 @@ namespace canopy {
 /// schooling, rounded).
 inline constexpr std::array<double, n_skills> skill_wage{1.0, 1.25, 1.7};
 
+/// Months out of work after which seekers search less and outlets must reach them.
+inline constexpr int long_out_of_work = 12;
+
+/// Months after a lay-off in which the rapid-response rule answers it.
+inline constexpr int rapid_months = 6;
+
 /// Where an employer's work is, seen from the zone.
 [[nodiscard]] PlaceId
 place_of_work(World const& world, Employer employer, CommunityId home);

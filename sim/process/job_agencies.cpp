@@ -1,8 +1,6 @@
 #include "sim/process/job_rings.hpp"
 #include "sim/process/job_search.hpp"
 
-#include <algorithm>
-
 namespace canopy {
 
 /// HR firms take the jobs that have been open longest and look for the best of a few
@@ -17,23 +15,15 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
                 hash_of_month(now.people.id[into.seekers[at]], now.month),
                 static_cast<std::uint32_t>(at));
     out_of_work.close();
-    std::vector<std::uint32_t> jobs;
-    for (std::size_t row = 0; row < now.job_offers.size(); ++row)
-        if (is_firm(now.job_offers[row].employer))
-            jobs.push_back(static_cast<std::uint32_t>(row));
-    auto const served = std::min(seats, jobs.size());
-    std::partial_sort(
-        jobs.begin(),
-        jobs.begin() + static_cast<std::ptrdiff_t>(served),
-        jobs.end(),
-        [&](std::uint32_t a, std::uint32_t b) {
-            auto const& first = now.job_offers[a];
-            auto const& second = now.job_offers[b];
-            return first.opened != second.opened ? first.opened < second.opened
-                                                 : first.id < second.id;
+    auto const jobs = first_of_firms(
+        now.job_offers,
+        seats,
+        [](JobOffer const&) { return true; },
+        [](JobOffer const& a, JobOffer const& b) {
+            return a.opened != b.opened ? a.opened < b.opened : a.id < b.id;
         });
-    for (std::size_t seat = 0; seat < served; ++seat) {
-        auto const& job = now.job_offers[jobs[seat]];
+    for (auto const offer : jobs) {
+        auto const& job = now.job_offers[offer];
         auto best = HashRing::nothing;
         double most = 0.0;
         for (int draw = 0; draw < params_.agency_candidates; ++draw) {
@@ -47,7 +37,7 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
             auto const person = into.seekers[at];
             if (!params_.fits(now, person, job, true)) continue;
             auto const gain =
-                params_.value(now, into.market, person, jobs[seat]) - into.least[at];
+                params_.value(now, into.market, person, offer) - into.least[at];
             if (gain <= most) continue;
             most = gain;
             best = at;
@@ -55,8 +45,8 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
         if (best == HashRing::nothing) continue;
         into.options[best].consider(
             {static_cast<float>(
-                 params_.value(now, into.market, into.seekers[best], jobs[seat])),
-             jobs[seat],
+                 params_.value(now, into.market, into.seekers[best], offer)),
+             offer,
              Channel::agency});
     }
 }

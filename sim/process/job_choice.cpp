@@ -9,12 +9,6 @@
 
 namespace canopy {
 
-namespace {
-
-constexpr int long_out_of_work = 12; ///< [months]
-
-} // namespace
-
 void JobOptions::consider(JobOption option) {
     for (std::size_t at = 0; at < size; ++at)
         if (jobs[at].offer == option.offer) return;

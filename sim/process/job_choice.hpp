@@ -10,14 +10,14 @@
 
 namespace canopy {
 
+class FirstLooks;
+
 /// A job that a seeker could take.
 struct JobOption {
     float value = 0.0F; ///< utility, log wage units
     std::uint32_t offer = 0;
     Channel channel = Channel::own_search;
 };
-
-class FirstLooks;
 
 /// The best jobs that a seeker saw this month, best first.
 struct JobOptions {

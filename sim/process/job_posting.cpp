@@ -5,6 +5,7 @@
 #include "sim/base/vector_math.hpp"
 #include "sim/process/employment.hpp"
 #include "sim/process/labour_demand.hpp"
+#include "sim/process/skill_mix.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,17 +14,6 @@
 namespace canopy {
 
 namespace {
-
-constexpr std::array<double, n_skills> public_skills{0.1, 0.4, 0.5};  ///< prototype
-constexpr std::array<double, n_skills> outside_skills{0.4, 0.4, 0.2}; ///< judgement
-
-std::uint8_t draw_skill(std::array<double, n_skills> const& mix, double u) {
-    std::uint8_t skill = 0;
-    auto left = u * (mix[0] + mix[1] + mix[2]) - mix[0];
-    while (left > 0.0 && skill + 1U < n_skills)
-        left -= mix[++skill];
-    return skill;
-}
 
 std::uint64_t offer_id(World const& world, std::uint64_t employer, int ordinal) {
     return combine(
@@ -154,8 +144,7 @@ void JobPosting::post_other(
 }
 
 void JobPosting::relax(World const& world, JobOffer& offer) const {
-    auto const months = world.month.index() - offer.opened;
-    if (offer.least_skill == 0 || months < params_.months_before_relaxing - 1) return;
+    if (offer.least_skill == 0) return;
     auto const station =
         world.policy.park_coverage[offer.place.row()]
         * world.park_services.effect_of(ParkService::human_resources, offer.place);
@@ -163,7 +152,8 @@ void JobPosting::relax(World const& world, JobOffer& offer) const {
     // A park station talks to the firm about it a month earlier.
     auto const patience =
         params_.months_before_relaxing - (uniform(u[2]) < station ? 1 : 0);
-    if (months >= patience && uniform(u[1]) < params_.relaxing) {
+    if (world.month.index() - offer.opened >= patience
+        && uniform(u[1]) < params_.relaxing) {
         --offer.least_skill;
     }
 }

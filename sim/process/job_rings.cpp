@@ -2,8 +2,6 @@
 
 #include "sim/base/hash.hpp"
 
-#include <algorithm>
-
 namespace canopy {
 
 std::uint32_t hash_of_month(std::uint64_t id, Month month) {
@@ -35,22 +33,15 @@ std::vector<std::uint8_t> advertised_jobs(World const& now) {
         auto const seats =
             static_cast<std::size_t>(now.policy.park_company_seats[place]);
         if (seats == 0) continue;
-        std::vector<std::uint32_t> jobs;
-        for (std::size_t row = 0; row < now.job_offers.size(); ++row)
-            if (now.job_offers[row].place.row() == place
-                && is_firm(now.job_offers[row].employer)) {
-                jobs.push_back(static_cast<std::uint32_t>(row));
-            }
-        auto const served = std::min(seats, jobs.size());
-        std::partial_sort(
-            jobs.begin(),
-            jobs.begin() + static_cast<std::ptrdiff_t>(served),
-            jobs.end(),
-            [&](std::uint32_t a, std::uint32_t b) {
-                return combine(now.job_offers[a].id, 1) < combine(now.job_offers[b].id, 1);
+        auto const jobs = first_of_firms(
+            now.job_offers,
+            seats,
+            [&](JobOffer const& offer) { return offer.place.row() == place; },
+            [](JobOffer const& a, JobOffer const& b) {
+                return combine(a.id, 1) < combine(b.id, 1);
             });
-        for (std::size_t at = 0; at < served; ++at)
-            advertised[jobs[at]] = 1;
+        for (auto const job : jobs)
+            advertised[job] = 1;
     }
     return advertised;
 }

@@ -12,9 +12,6 @@ namespace canopy {
 
 namespace {
 
-constexpr int long_out_of_work = 12; ///< [months]
-constexpr int rapid_months = 6;      ///< after a lay-off, in which it is answered
-
 /// Somebody laid off lately whom the rapid-response rule serves before others.
 bool served_first(World const& now, PersonId person) {
     auto const& people = now.people;

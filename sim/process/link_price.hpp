@@ -15,21 +15,16 @@ struct LinkPrice {
 /// goods and the saving by a good match. Source: MODEL.md S3, S4.
 [[nodiscard]] inline LinkPrice
 link_price(World const& world, Link const& link, SectorId good, CostRules const& rules) {
-    auto const& firms = world.firms;
-    auto const tier = index_of(link.tier);
-    // By place in a list and not by branches, which nobody could foresee.
-    auto const zone = static_cast<std::size_t>(link.seller.in_zone());
-    auto const seller = FirmId{zone * link.seller.firm().row()};
-    std::array const list_price{
-        world.outside.import_price[good.row()],
-        static_cast<double>(firms.price[seller]) * (1.0 - rules::tier_terms[tier].discount)};
-    std::array const from{link.seller.outside_place(), firms.place[seller]};
-    std::array const inspected{1.0, 1.0 + rules.stranger_inspection};
-    auto const stranger = static_cast<std::size_t>(link.tier == Tier::stranger);
+    auto const local = link.seller.in_zone();
+    auto const discount = rules::tier_terms[index_of(link.tier)].discount;
+    auto price = local ? static_cast<double>(world.firms.price[link.seller.firm()])
+                             * (1.0 - discount)
+                       : world.outside.import_price[good.row()];
+    if (link.tier == Tier::stranger) price *= 1.0 + rules.stranger_inspection;
+    price *= 1.0 - rules.match_saving * (link.fit_value() - 0.75);
     return {
-        .price = list_price[zone] * inspected[stranger]
-                 * (1.0 - rules.match_saving * (link.fit_value() - 0.75)),
-        .from = from[zone]};
+        price,
+        local ? world.firms.place[link.seller.firm()] : link.seller.outside_place()};
 }
 
 } // namespace canopy

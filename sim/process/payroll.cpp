@@ -1,14 +1,11 @@
 #include "sim/process/payroll.hpp"
 
 #include "sim/base/parallel.hpp"
-#include "sim/base/prefetch.hpp"
 #include "sim/process/employment.hpp"
 
 namespace canopy {
 
 namespace {
-
-constexpr std::size_t firms_ahead = 8; ///< whose people come from memory meanwhile
 
 struct Pay {
     std::array<Fen, max_communities> to{};
@@ -70,17 +67,6 @@ void pay_staff(
     }
 }
 
-/// Asks for what will be read of a firm's people, who stand anywhere in the table.
-void prefetch_staff(
-    World const& now, FirmId firm, Column<PersonId, float> const& wage) {
-    auto const& people = now.people;
-    for (auto const person : now.staff.of(firm)) {
-        prefetch(people.skill[person]);
-        prefetch(people.community[person]);
-        prefetch(wage[person]);
-    }
-}
-
 } // namespace
 
 void Payroll::decide(World const& now, Decision& into) const {
@@ -88,7 +74,6 @@ void Payroll::decide(World const& now, Decision& into) const {
     into.wage = people.wage;
     auto const pay =
         sum_rows<FirmId>(now.firms.rows(), Pay{}, [&](Pay& sum, FirmId firm) {
-            prefetch_staff(now, FirmId{firm.row() + firms_ahead}, into.wage);
             if (now.firms.alive(firm)) pay_staff(now, firm, into.wage, sum);
         });
     for (std::size_t skill = 0; skill < n_skills; ++skill)

@@ -1,6 +1,7 @@
 #include "sim/process/training.hpp"
 
 #include "sim/base/parallel.hpp"
+#include "sim/process/employment.hpp"
 #include "sim/process/job_rings.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 namespace canopy {
 
 namespace {
-
-constexpr int rapid_months = 6; ///< after a lay-off, in which seats are kept
 
 /// The first `count` of those who wait, in their order.
 void seat(
