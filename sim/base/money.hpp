@@ -19,6 +19,11 @@ using Fen = std::int64_t;
     return whole_below(yuan * 100.0 + 0.5);
 }
 
+/// The same for an amount that is not negative, in fewer steps.
+[[nodiscard]] inline Fen positive_fen(double yuan) {
+    return static_cast<Fen>(yuan * 100.0 + 0.5);
+}
+
 [[nodiscard]] inline double yuan(Fen amount) {
     return static_cast<double>(amount) * 0.01;
 }
@@ -28,6 +33,11 @@ using Fen = std::int64_t;
 /// summation.
 [[nodiscard]] inline double on_grid(double quantity) {
     return static_cast<double>(whole_below(quantity * 64.0)) * (1.0 / 64.0);
+}
+
+/// The same for a quantity that is not negative, in fewer steps.
+[[nodiscard]] inline double positive_on_grid(double quantity) {
+    return static_cast<double>(static_cast<std::int64_t>(quantity * 64.0)) * (1.0 / 64.0);
 }
 
 } // namespace canopy

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/process/delivery_counters.hpp"
 #include "sim/process/firm_cost.hpp"
 #include "sim/process/production.hpp"
 #include "sim/world/world.hpp"
@@ -50,14 +51,6 @@ class Delivery {
         }
     };
 
-    /// What customers read of a seller: 24 bytes, because they read it at random.
-    struct Counter {
-        std::array<float, n_tiers>
-            filled{}; ///< share of its orders that each tier gets
-        float price = 0.0F;
-        PlaceId place;
-    };
-
     /// What a seller made and got.
     struct Sale {
         float unserved = 0.0F;   ///< share of all orders
@@ -72,7 +65,7 @@ class Delivery {
     };
 
     struct Decision {
-        Column<FirmId, Counter> counters;
+        DeliveryCounters counters;
         Column<FirmId, Sale> sales;
         Column<FirmId, Fen> bonus_claim; ///< of the local purchase bonus
         Fen bonus_claims = 0;
@@ -81,21 +74,29 @@ class Delivery {
     Delivery(Params params, Production::Params production, CostRules costs)
         : params_{params}
         , production_{production}
-        , costs_{costs} {}
+        , costs_{costs} {
+        inspection_[index_of(Tier::stranger)] = costs.stranger_inspection;
+    }
 
     void decide(World const& now, Decision& into) const;
     void apply(Decision& decision, World& world) const;
 
   private:
     struct Totals;
-    [[nodiscard]] Sale sell(World const& now, FirmId firm, Counter& counter) const;
+    struct Receipts;
+    [[nodiscard]] Sale sell(World const& now, FirmId firm, DeliveryCounter& counter) const;
     void close_sales(World& world, FirmId firm, Sale const& sale, Totals& totals) const;
     void receive(World& world, FirmId firm, Decision& decision, Totals& totals) const;
+    [[nodiscard]] Receipts take_deliveries(
+        World& world, FirmId firm, Decision const& decision, Totals& totals) const;
+    void
+    use_inputs(World& world, FirmId firm, Receipts& sums, Totals& totals) const;
     void pay_bonus(Decision const& decision, World& world) const;
 
     Params params_;
     Production::Params production_;
     CostRules costs_;
+    std::array<double, n_tiers> inspection_{}; ///< cost of it over the value of goods
 };
 
 } // namespace canopy

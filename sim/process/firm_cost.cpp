@@ -10,11 +10,11 @@ namespace canopy {
 
 namespace {
 
-/// Volume, value and freight of the goods agreed on links, by input.
+/// Volume, value and freight of the goods agreed on links, by input; of ended ones last.
 struct LinkedBasket {
-    std::array<double, max_inputs> volume{};
-    std::array<double, max_inputs> value{};
-    std::array<double, max_inputs> freight{};
+    std::array<double, max_inputs + 1> volume{};
+    std::array<double, max_inputs + 1> value{};
+    std::array<double, max_inputs + 1> freight{};
 };
 
 LinkedBasket
@@ -24,13 +24,13 @@ linked_basket(World const& world, FirmId firm, PlaceId place, CostRules const& r
     auto const& recipe =
         world.technology.recipe(world.firms.kind[firm], world.firms.sector[firm]);
     for (auto const& link : world.links.of(firm)) {
-        if (link.dead()) continue;
+        auto const input = link.live_input();
         auto const [price, from] =
             link_price(world, link, recipe.linked[link.input].good, rules);
         auto const volume = static_cast<double>(link.volume);
-        basket.volume[link.input] += volume;
-        basket.value[link.input] += volume * price;
-        basket.freight[link.input] += volume * price * freight_from[from.row()];
+        basket.volume[input] += volume;
+        basket.value[input] += volume * price;
+        basket.freight[input] += volume * price * freight_from[from.row()];
     }
     return basket;
 }

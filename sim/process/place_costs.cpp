@@ -27,13 +27,12 @@ struct Basket {
 LinkedInputs linked_inputs(World const& world, FirmId firm, CostRules const& rules) {
     auto const& firms = world.firms;
     auto const& recipe = world.technology.recipe(firms.kind[firm], firms.sector[firm]);
-    std::array<Basket, max_inputs> baskets{};
+    std::array<Basket, max_inputs + 1> baskets{};
     for (auto const& link : world.links.of(firm)) {
-        if (link.dead()) continue;
         auto const [price, from] =
             link_price(world, link, recipe.linked[link.input].good, rules);
         auto const value = static_cast<double>(link.volume) * price;
-        auto& basket = baskets[link.input];
+        auto& basket = baskets[link.live_input()];
         basket.volume += static_cast<double>(link.volume);
         basket.value += value;
         basket.value_from[from.row()] += value;
@@ -52,9 +51,10 @@ LinkedInputs linked_inputs(World const& world, FirmId firm, CostRules const& rul
             inputs.spot_freight += input.coefficient * rules.spot_freight;
             continue;
         }
+        // Most places send nothing.
         for (std::size_t from = 0; from < world.places.size(); ++from)
-            inputs.carried[from] +=
-                input.coefficient * basket.value_from[from] / basket.volume;
+            if (auto const value = basket.value_from[from]; value != 0.0)
+                inputs.carried[from] += input.coefficient * value / basket.volume;
     }
     return inputs;
 }

@@ -69,10 +69,6 @@ class Production {
 
     struct Decision {
         Column<FirmId, double> output;
-        Column<FirmId, std::array<float, max_inputs>>
-            orders; ///< over the agreed volume
-        Column<FirmId, std::array<float, max_inputs>>
-            drift; ///< factor on the agreed volume
     };
 
     explicit Production(Params params)
@@ -95,6 +91,8 @@ class Production {
 
   private:
     [[nodiscard]] double possible_output(World const& now, FirmId firm) const;
+    /// Orders on a firm's links; only the firm itself reads or changes what this does.
+    void order(World& world, FirmId firm) const;
 
     Params params_;
 };

@@ -4,6 +4,7 @@
 #include "sim/base/parallel.hpp"
 #include "sim/base/vector_math.hpp"
 #include "sim/process/supply_desk.hpp"
+#include "sim/rules/tiers.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,13 @@ SupplySearch::SupplySearch(Params params)
           .trust = params.trust_weight,
           .newcomer = params.newcomer_cost,
           .noise = params.noise}
-    , outside_log_quality_{log(params.outside_quality)} {}
+    , outside_log_quality_{log(params.outside_quality)} {
+    for (std::size_t fit = 0; fit < luck_of_fit_.size(); ++fit)
+        luck_of_fit_[fit] = gumbel(
+            (static_cast<double>(fit) + 0.5) / static_cast<double>(luck_of_fit_.size()));
+    for (std::size_t tier = 0; tier < n_tiers; ++tier)
+        log_discount_[tier] = log(1.0 - rules::tier_terms[tier].discount);
+}
 
 void SupplySearch::decide(World const& now, Decision& into) const {
     auto const& firms = now.firms;
@@ -37,6 +44,7 @@ void SupplySearch::decide(World const& now, Decision& into) const {
             params_.crowding});
     }
     into.draws->prepare(now);
+    into.best.look(now, *into.draws, taste_, outside_log_quality_);
     into.by_block.resize(n_blocks(firms.rows()));
     for_each_block(
         firms.rows(), [&](std::size_t number, std::size_t first, std::size_t last) {
@@ -53,10 +61,11 @@ void SupplySearch::decide(World const& now, Decision& into) const {
                     FirmId const firm{row};
                     if (!firms.alive(firm)) continue;
                     auto const& buyer =
-                        desk.buyers.emplace_back(buyer_at(now, *into.draws, firm));
+                        desk.buyers.emplace_back(buyer_at(now, into, firm));
                     open_gaps(buyer, desk);
                     review_links(buyer, desk);
                 }
+                draw_prospects(now, desk);
                 rank(now, desk, block);
             }
             auto const* candidates = block.candidates.data();
@@ -69,7 +78,7 @@ void SupplySearch::decide(World const& now, Decision& into) const {
 }
 
 SupplySearch::Buyer SupplySearch::buyer_at(
-    World const& now, SupplierDraws const& draws, FirmId firm) const {
+    World const& now, Decision const& decision, FirmId firm) const {
     auto const& firms = now.firms;
     auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
@@ -78,20 +87,22 @@ SupplySearch::Buyer SupplySearch::buyer_at(
     auto const bonus = now.policy.local_bonus(kind, sector, place);
     return {
         .now = now,
-        .draws = draws,
+        .draws = *decision.draws,
+        .best = decision.best,
         .firm = firm,
         .id = firms.id[firm],
         .place = place,
         .recipe = now.technology.recipe(kind, sector),
         .links = now.links.of(firm),
         .local_bonus = bonus > 0.0 ? -taste_.price * log(1.0 - bonus) : 0.0,
-        .platform_candidates = now.policy.platform_candidates(kind, sector, place),
+        .platform_looks = static_cast<std::uint32_t>(
+            now.policy.platform_candidates(kind, sector, place) + 0.5),
         .platform_yield = now.policy.platform_yield(kind, sector, place),
         .event_barrier_cut = now.policy.event_barrier_cut(kind, sector, place),
         .on_platform =
             reach > 0.0
             && now.luck(firms.id[firm], Month{0}, Purpose::platform_use) < reach,
-        .at_event = draws.card(firm).at_event,
+        .at_event = decision.draws->card(firm).at_event,
         .in_alliance =
             now.policy.alliance_members > 0.0
             && kind == FirmKind::company
@@ -153,6 +164,11 @@ void SupplySearch::match(World const& now, Decision& into) const {
 
 void SupplySearch::apply(Decision const& decision, World& world) const {
     auto& born = world.pending_links;
+    auto const by_buyer = [](NewLink const& a, NewLink const& b) {
+        return a.buyer < b.buyer;
+    };
+    std::stable_sort(born.begin(), born.end(), by_buyer);
+    auto const n_pending = static_cast<std::ptrdiff_t>(born.size());
     auto& counts = world.counts;
     double platform_users = 0.0;
     FirmId last_user;
@@ -186,9 +202,9 @@ void SupplySearch::apply(Decision const& decision, World& world) const {
         counts.link_births += winner.seller.in_zone() ? 1 : 0;
     }
     world.use.claim(LeverKind::supply_platform, platform_users, 0);
-    std::stable_sort(born.begin(), born.end(), [](NewLink const& a, NewLink const& b) {
-        return a.buyer < b.buyer;
-    });
+    // Those that this search won are in the order of their buyers already.
+    if (n_pending > 0)
+        std::inplace_merge(born.begin(), born.begin() + n_pending, born.end(), by_buyer);
     world.links.rebuild(world.firms.rows(), born);
     born.clear();
     world.directory.index_customers(world.firms, world.links);

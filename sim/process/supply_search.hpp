@@ -2,10 +2,12 @@
 
 #include "sim/base/describe.hpp"
 #include "sim/matching/two_sided.hpp"
+#include "sim/process/best_newcomers.hpp"
 #include "sim/process/supplier_draws.hpp"
 #include "sim/rules/supplier_score.hpp"
 #include "sim/world/world.hpp"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -217,6 +219,7 @@ class SupplySearch {
         std::vector<matching::Proposal> proposals;
         std::vector<double> spare;
         std::optional<SupplierDraws> draws; ///< made once, prepared every month
+        BestNewcomers best;
     };
 
     explicit SupplySearch(Params params);
@@ -228,16 +231,14 @@ class SupplySearch {
     struct Buyer;
     struct Prospect;
     struct Search;
+    struct Draws;
     struct Desk;
     void open_gaps(Buyer const& buyer, Desk& desk) const;
     void review_links(Buyer const& buyer, Desk& desk) const;
-    void draw(
-        Buyer const& buyer,
-        Request const& request,
-        Purpose purpose,
-        std::uint32_t number,
-        double bar,
-        Desk& desk) const;
+    [[nodiscard]] rules::SupplierView
+    view_of(Buyer const& buyer, Seller seller, SectorId good) const;
+    void draw_prospects(World const& now, Desk& desk) const;
+    void draw(Search& search, Draws const& draws, Desk& desk) const;
     void rank(World const& now, Desk& desk, Block& block) const;
     void consider(
         Search& search,
@@ -246,11 +247,13 @@ class SupplySearch {
     [[nodiscard]] double newcomer_score(
         Buyer const& buyer, std::uint8_t input, Prospect const& prospect) const;
     [[nodiscard]] Buyer
-    buyer_at(World const& now, SupplierDraws const& draws, FirmId firm) const;
+    buyer_at(World const& now, Decision const& decision, FirmId firm) const;
     void match(World const& now, Decision& into) const;
 
     Params params_;
     rules::SupplierTaste taste_;
+    std::array<double, 256> luck_of_fit_{}; ///< Gumbel, by the byte that a link keeps
+    std::array<double, n_tiers> log_discount_{};
     double outside_log_quality_ = 0.0;
 };
 

@@ -4,7 +4,7 @@
 #include "sim/base/id.hpp"
 #include "sim/base/money.hpp"
 #include "sim/base/prefetch.hpp"
-#include "sim/world/kinds.hpp"
+#include "sim/world/seller.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -13,40 +13,6 @@
 #include <vector>
 
 namespace canopy {
-
-/// Who sells on a link: a firm of the zone, or a member of an outside place's fixed
-/// roster.
-class Seller {
-  public:
-    Seller() = default;
-
-    explicit Seller(FirmId firm)
-        : code_{static_cast<std::uint32_t>(firm.row())} {}
-
-    /// Member `number` of the roster for `good` at an outside place.
-    static Seller outside(PlaceId place, SectorId good, std::uint32_t number) {
-        Seller seller;
-        seller.code_ = outside_bit | static_cast<std::uint32_t>(place.row() << 24U)
-                       | static_cast<std::uint32_t>(good.row() << 16U) | number;
-        return seller;
-    }
-
-    [[nodiscard]] bool in_zone() const { return (code_ & outside_bit) == 0; }
-
-    [[nodiscard]] FirmId firm() const { return FirmId{code_}; }
-
-    [[nodiscard]] PlaceId outside_place() const {
-        return PlaceId{(code_ >> 24U) & 0x7fU};
-    }
-
-    [[nodiscard]] std::uint32_t code() const { return code_; }
-
-    bool operator==(Seller const&) const = default;
-
-  private:
-    static constexpr std::uint32_t outside_bit = 0x80000000U;
-    std::uint32_t code_ = 0;
-};
 
 /// A lasting supply relation, 32 bytes: what a seller must read of its customers lies
 /// in half a cache line, because reading it is a random access.
@@ -72,6 +38,12 @@ struct Link {
     [[nodiscard]] bool dead() const { return (state & ended_bit) != 0; }
 
     [[nodiscard]] bool settled() const { return dead() && owed == 0; }
+
+    /// `input`, or max_inputs once the relation is over: sums by input leave those out
+    /// without a branch, which nobody could foresee.
+    [[nodiscard]] std::size_t live_input() const {
+        return dead() ? max_inputs : std::size_t{input};
+    }
 
     void end() { state |= ended_bit; }
 
@@ -124,12 +96,10 @@ class Links {
         return {by_seller_.data() + range.first, range.second - range.first};
     }
 
-    /// A firm that a buyer in the order of the table will soon have to read as a seller,
-    /// when it is at `link`; an outside seller's place is taken by row 0.
-    [[nodiscard]] FirmId seller_after(Link const& link) const {
-        auto const at = static_cast<std::size_t>(&link - links_.data()) + look_ahead;
-        auto const seller = links_[std::min(at, links_.size() - 1)].seller;
-        return seller.in_zone() ? seller.firm() : FirmId{0};
+    /// The seller that buyers in the order of the table will soon have to read, when they
+    /// are at `link`.
+    [[nodiscard]] Seller seller_after(Link const& link) const {
+        return std::min(&link + look_ahead, links_.data() + links_.size() - 1)->seller;
     }
 
     /// The position of the link that the sellers in their order will soon have to read

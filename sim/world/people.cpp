@@ -48,17 +48,16 @@ void Staff::rebuild(People const& people, std::size_t n_firms) {
     run_blocks(parts, BlockBody{count});
     first_.resize(n_firms + 1);
     std::uint32_t before = 0;
-    for (std::size_t firm = 0; firm < n_firms; ++firm) {
+    for (std::size_t firm = 0; firm <= n_firms; ++firm) {
         first_[firm] = before;
         for (std::size_t part = 0; part < parts; ++part)
             before += std::exchange(next_of(part)[firm], before);
     }
-    first_[n_firms] = before;
     members_.resize(before);
     auto const place = [&](std::size_t part) {
         auto const next = next_of(part);
         for (auto row = first_row(part); row < first_row(part + 1); ++row)
-            if (employer[row] < none) members_[next[employer[row]]++] = PersonId{row};
+            members_[next[std::min(employer[row], none)]++] = PersonId{row};
     };
     run_blocks(parts, BlockBody{place});
 }

@@ -134,7 +134,7 @@ class Staff {
 
   private:
     std::vector<std::uint32_t> first_;
-    std::vector<PersonId> members_;
+    std::vector<PersonId> members_; ///< of the firms in order, then everybody else
     std::vector<std::uint32_t> next_; ///< place of the next member, by part and firm
 };
 
