@@ -3,29 +3,20 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from . import (figure_developer, figure_fates, figure_invited, figure_moves, figure_residents, figure_supply,
-               figure_tiers, figure_time, figure_unit_cost)
 from .comparison import compare
 from .cost import by_lever
-from .figure_style import drawing, save
 from .finding import finding
 from .judgement import judgement_table
 from .limits import limits
 from .mistakes import UsageMistake
 from .output_folder import whole_folder
 from .paired import estimate
+from .report_figures import draw_figures
 from .report_tables import (CSV_HEADER, LEFT, csv_rows, header, notes, text_rows)
 from .run_file import as_text
 from .run_set import PairedRuns, seed_list
 from .table_text import aligned, markdown, number, write_csv
 from .words import say
-
-FIGURES = {"1-difference-over-time": figure_time, "2-unit-cost-by-term": figure_unit_cost,
-           "3-links-by-tier": figure_tiers, "4-local-supply": figure_supply,
-           "5-moves-between-places": figure_moves, "6-who-gained-and-lost": figure_fates,
-           "7-developer": figure_developer, "8-residents": figure_residents,
-           "9-invited": figure_invited}
-
 
 def report(policies, base, out, lang, judgement=None, figures=True):
     """Write the reports of policies against a baseline.
@@ -52,14 +43,14 @@ def report(policies, base, out, lang, judgement=None, figures=True):
         comparisons = [compare(stack.enter_context(PairedRuns(policy, base))) for policy in policies]
         tables = [judgement and judgement_table(c, judgement, lang) for c in comparisons]
         with whole_folder(out) as folder:
-            for comparison, table in zip(comparisons, tables):
-                place = folder if len(policies) == 1 else folder / comparison.pairs.name
+            places = [folder if len(policies) == 1 else folder / c.pairs.name for c in comparisons]
+            for comparison, table, place in zip(comparisons, tables, places):
                 place.mkdir(exist_ok=True)
                 _write_tables(comparison, place, lang)
                 _write_judgement(table, place, lang)
                 _write_words(comparison, place, lang)
-                if figures:
-                    _write_figures(comparison, place, lang)
+            if figures:
+                draw_figures(comparisons, places, lang)
             if len(policies) > 1:
                 _write_summary(comparisons, folder, lang)
         texts = [_printed(c, table, lang) for c, table in zip(comparisons, tables)]
@@ -113,12 +104,6 @@ def _write_words(comparison, folder, lang):
         lines += [f"{key} = {as_text(value)}" for key, value in sorted(run.attributes.items())
                   if key not in ("seed", "state_hash")]
     (folder / "provenance.txt").write_text("\n".join(lines) + "\n", "utf-8")
-
-
-def _write_figures(comparison, folder, lang):
-    with drawing(lang):
-        for name, figure in FIGURES.items():
-            save(figure.draw(comparison, lang), folder, name)
 
 
 def _summary(comparisons, lang):

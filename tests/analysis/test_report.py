@@ -11,7 +11,7 @@ import pytest
 from canopy_analysis.comparison import compare, unit_cost_terms
 from canopy_analysis.command_line import main
 from canopy_analysis.fates import fates_of
-from canopy_analysis.report import FIGURES
+from canopy_analysis.report_figures import FIGURES
 from canopy_analysis.run_set import PairedRuns
 from synthetic_run import Zone, write_runs
 
