@@ -7,8 +7,8 @@ namespace canopy {
 /// Money in fen (0.01 yuan): sums are exact and independent of their order.
 using Fen = std::int64_t;
 
-/// The largest integer that is not above x, |x| < 2^63. std::floor would be a call, since
-/// processors without the instruction must get the same bits.
+/// The largest integer that is not above x, |x| < 2^63. std::floor would be a call,
+/// since processors without the instruction must get the same bits.
 [[nodiscard]] inline std::int64_t whole_below(double x) {
     auto const whole = static_cast<std::int64_t>(x);
     return whole - (static_cast<double>(whole) > x ? 1 : 0);
@@ -37,7 +37,8 @@ using Fen = std::int64_t;
 
 /// The same for a quantity that is not negative, in fewer steps.
 [[nodiscard]] inline double positive_on_grid(double quantity) {
-    return static_cast<double>(static_cast<std::int64_t>(quantity * 64.0)) * (1.0 / 64.0);
+    return static_cast<double>(static_cast<std::int64_t>(quantity * 64.0))
+           * (1.0 / 64.0);
 }
 
 } // namespace canopy

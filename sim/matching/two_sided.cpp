@@ -13,8 +13,8 @@ bool served_before(Proposal const& a, Proposal const& b) {
     return a.request < b.request;
 }
 
-/// Numbers of the proposals in the order in which they are served. Most sellers have a few,
-/// so they are first laid out by seller, by counting.
+/// Numbers of the proposals in the order in which they are served. Most sellers have a
+/// few, so they are first laid out by seller, by counting.
 std::vector<std::uint32_t>
 in_order(std::span<Proposal const> proposals, std::size_t n_sellers) {
     std::vector<std::uint32_t> first(n_sellers + 1, 0);

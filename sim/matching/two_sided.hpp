@@ -23,9 +23,10 @@ using Capacities = std::span<double>;
 
 /// Lets every seller accept down to its capacity: each proposal in the total order gets
 /// min(quantity, what is left) if that is at least `least_share` of it, else is
-/// refused. Sellers come in the order of their numbers; `accepted(proposal, quantity)` and
-/// `refused(proposal)` are called as their proposals are served. Source: deferred acceptance without
-/// replacement of held offers, after Gale & Shapley 1962; MODEL.md 7.
+/// refused. Sellers come in the order of their numbers; `accepted(proposal, quantity)`
+/// and `refused(proposal)` are called as their proposals are served. Source: deferred
+/// acceptance without replacement of held offers, after Gale & Shapley 1962;
+/// MODEL.md 7.
 void share_out(
     std::span<Proposal const> proposals,
     Capacities capacities,

@@ -7,9 +7,9 @@
 
 namespace canopy {
 
-/// The most that a seller whom a buyer does not know yet can be worth this month, before
-/// luck and before the cost of a new partner. Where luck cannot lift this to the bar, nobody
-/// needs to be looked for, and the outcome is the same.
+/// The most that a seller whom a buyer does not know yet can be worth this month,
+/// before luck and before the cost of a new partner. Where luck cannot lift this to the
+/// bar, nobody needs to be looked for, and the outcome is the same.
 class BestNewcomers {
   public:
     /// Looks at every seller; `outside_log_quality` is that of sellers outside.

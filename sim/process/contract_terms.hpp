@@ -15,9 +15,10 @@ struct ContractTerms {
     Fen owed = 0; ///< left open after this month
 };
 
-/// What falls due of a debt and of a new invoice: with credit of so many months 1/months of
-/// the debt, rounded down; without credit all of both. From a table and not by branches and
-/// divisions, because every link asks; exact for debts from 0 to 2^50 fen.
+/// What falls due of a debt and of a new invoice: with credit of so many months
+/// 1/months of the debt, rounded down; without credit all of both. From a table and not
+/// by branches and divisions, because every link asks; exact for debts from 0 to 2^50
+/// fen.
 [[nodiscard]] inline Fen falls_due(std::size_t credit_tier, Fen owed, Fen invoice) {
     struct Credit {
         double share = 1.0; ///< of older debts that is paid this month

@@ -84,13 +84,13 @@ class Delivery {
   private:
     struct Totals;
     struct Receipts;
-    [[nodiscard]] Sale sell(World const& now, FirmId firm, DeliveryCounter& counter) const;
+    [[nodiscard]] Sale
+    sell(World const& now, FirmId firm, DeliveryCounter& counter) const;
     void close_sales(World& world, FirmId firm, Sale const& sale, Totals& totals) const;
     void receive(World& world, FirmId firm, Decision& decision, Totals& totals) const;
     [[nodiscard]] Receipts take_deliveries(
         World& world, FirmId firm, Decision const& decision, Totals& totals) const;
-    void
-    use_inputs(World& world, FirmId firm, Receipts& sums, Totals& totals) const;
+    void use_inputs(World& world, FirmId firm, Receipts& sums, Totals& totals) const;
     void pay_bonus(Decision const& decision, World& world) const;
 
     Params params_;

@@ -59,7 +59,7 @@ Delivery::Receipts Delivery::take_deliveries(
         sums.got[link.input] += terms.delivered;
         auto const value = yuan(terms.invoice);
         sums.freight += value * costs_.freight * freight_from[counter.place.row()]
-                   * static_cast<double>(input.freight);
+                        * static_cast<double>(input.freight);
         sums.freight += value * inspection_[index_of(link.tier)];
         totals.bought_for[index_of(input.term)] += value;
         sums.value += value;
@@ -77,15 +77,14 @@ Delivery::Receipts Delivery::take_deliveries(
 void Delivery::use_inputs(
     World& world, FirmId firm, Receipts& sums, Totals& totals) const {
     auto& firms = world.firms;
-    auto const& recipe =
-        world.technology.recipe(firms.kind[firm], firms.sector[firm]);
+    auto const& recipe = world.technology.recipe(firms.kind[firm], firms.sector[firm]);
     auto& stock = firms.input_stock[firm];
     InputNeeds const needs{world, firm};
     for (std::size_t input = 0; input < recipe.linked.size(); ++input) {
         auto const& needed = recipe.linked[input];
         auto const got = sums.got[input];
-        auto const missing = on_grid(
-            Production::wanted(needs, needed, stock[input], production_) - got);
+        auto const missing =
+            on_grid(Production::wanted(needs, needed, stock[input], production_) - got);
         auto const spot = missing * static_cast<double>(missing > 0.0);
         auto const cost = spot
                           * ((1.0 + costs_.spot_markup)
@@ -99,8 +98,7 @@ void Delivery::use_inputs(
             .purchased_in[needed.good.row()][static_cast<std::size_t>(Ring::beyond)] +=
             cost;
         auto const used = std::min(
-            stock[input],
-            on_grid(needs.per_unit(needed) * firms.output[firm]));
+            stock[input], on_grid(needs.per_unit(needed) * firms.output[firm]));
         stock[input] += got + spot - used;
         totals.bought += got + spot;
         totals.used += used;

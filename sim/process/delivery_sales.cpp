@@ -5,7 +5,8 @@
 
 namespace canopy {
 
-Delivery::Sale Delivery::sell(World const& now, FirmId firm, DeliveryCounter& counter) const {
+Delivery::Sale
+Delivery::sell(World const& now, FirmId firm, DeliveryCounter& counter) const {
     auto const& firms = now.firms;
     auto const sold_on = now.links.sold_by(firm);
     std::array<double, n_tiers> ordered{};

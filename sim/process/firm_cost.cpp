@@ -10,7 +10,8 @@ namespace canopy {
 
 namespace {
 
-/// Volume, value and freight of the goods agreed on links, by input; of ended ones last.
+/// Volume, value and freight of the goods agreed on links, by input; of ended ones
+/// last.
 struct LinkedBasket {
     std::array<double, max_inputs + 1> volume{};
     std::array<double, max_inputs + 1> value{};
@@ -60,10 +61,10 @@ double rent_relief_at(World const& world, FirmId firm, PlaceId place) {
     auto const& firms = world.firms;
     auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
-    auto const newcomer =
-        place == firms.place[firm] && firms.arrival[firm] == firms.birth[firm]
-        && world.month.index() - firms.arrival[firm]
-               < world.policy.rent_free_months(kind, sector, place);
+    auto const newcomer = place == firms.place[firm]
+                          && firms.arrival[firm] == firms.birth[firm]
+                          && world.month.index() - firms.arrival[firm]
+                                 < world.policy.rent_free_months(kind, sector, place);
     return newcomer ? 1.0 : world.policy.rent_discount(kind, sector, place);
 }
 
@@ -116,8 +117,7 @@ double energy_price_at(
     auto const& firms = world.firms;
     return list_energy_price_at(world, firm, place, rules)
            * (1.0
-              - world.policy.power_discount(
-                    firms.kind[firm], firms.sector[firm], place)
+              - world.policy.power_discount(firms.kind[firm], firms.sector[firm], place)
                     * world.policy.covered[index_of(LeverKind::direct_power)]);
 }
 
@@ -161,7 +161,8 @@ unit_cost_at(World const& world, FirmId firm, PlaceId place, CostRules const& ru
                                        * static_cast<double>(firms.space[firm])
                                        / output;
     terms[index_of(CostTerm::finance)] +=
-        interest_at(world, firm, place) / 12.0 * yuan(firms.loan[firm]) / std::max(firms.expected_demand[firm], 0.3 * output);
+        interest_at(world, firm, place) / 12.0 * yuan(firms.loan[firm])
+        / std::max(firms.expected_demand[firm], 0.3 * output);
 
     // What the firm has learnt saves inputs; of people and space it needs less because
     // its productivity rose with it.

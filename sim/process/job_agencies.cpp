@@ -1,3 +1,4 @@
+#include "sim/base/parallel.hpp"
 #include "sim/process/job_rings.hpp"
 #include "sim/process/job_search.hpp"
 
@@ -22,9 +23,10 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
         [](JobOffer const& a, JobOffer const& b) {
             return a.opened != b.opened ? a.opened < b.opened : a.id < b.id;
         });
-    for (auto const offer : jobs) {
-        auto const& job = now.job_offers[offer];
-        auto best = HashRing::nothing;
+    if (out_of_work.size() == 0) return;
+    std::vector<std::uint32_t> best(jobs.size(), HashRing::nothing); ///< seeker by job
+    auto const look_for = [&](std::size_t number) {
+        auto const& job = now.job_offers[jobs[number]];
         double most = 0.0;
         for (int draw = 0; draw < params_.agency_candidates; ++draw) {
             auto const bits = now.luck.block(
@@ -33,20 +35,23 @@ void JobSearch::ask_agencies(World const& now, Decision& into) const {
                 Purpose::job_candidates,
                 static_cast<std::uint32_t>(draw));
             auto const at = out_of_work.at(bits[0]);
-            if (at == HashRing::nothing) return;
             auto const person = into.seekers[at];
             if (!params_.fits(now, person, job, true)) continue;
             auto const gain =
-                params_.value(now, into.market, person, offer) - into.least[at];
+                params_.value(now, into.market, person, jobs[number]) - into.least[at];
             if (gain <= most) continue;
             most = gain;
-            best = at;
+            best[number] = at;
         }
-        if (best == HashRing::nothing) continue;
-        into.options[best].consider(
+    };
+    run_blocks(jobs.size(), BlockBody{look_for});
+    for (std::size_t number = 0; number < jobs.size(); ++number) {
+        auto const at = best[number];
+        if (at == HashRing::nothing) continue;
+        into.options[at].consider(
             {static_cast<float>(
-                 params_.value(now, into.market, into.seekers[best], offer)),
-             offer,
+                 params_.value(now, into.market, into.seekers[at], jobs[number])),
+             jobs[number],
              Channel::agency});
     }
 }

@@ -15,8 +15,8 @@ struct LinkPrice {
 
 /// The seller's price after the discount of the tier, the inspection of a stranger's
 /// goods and the saving by a good match. Source: MODEL.md S3, S4.
-[[nodiscard]] inline LinkPrice
-link_price(World const& world, Link const& link, SectorId good, CostRules const& rules) {
+[[nodiscard]] inline LinkPrice link_price(
+    World const& world, Link const& link, SectorId good, CostRules const& rules) {
     // By place in a list and not by branches, which nobody could foresee.
     auto const local = static_cast<std::size_t>(link.seller.in_zone());
     std::array const sellers{FirmId{0}, link.seller.firm()};

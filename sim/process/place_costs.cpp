@@ -96,11 +96,10 @@ unit_cost_everywhere(World const& world, FirmId firm, CostRules const& rules) {
             logistics *= 1.0 - world.around.pooling_gain[row];
         auto const energy = terms[index_of(CostTerm::energy)]
                             * energy_price_at(world, firm, place, rules);
-        cost[row] =
-            learnt * (bought + logistics + energy) + everywhere
-            + wages_at(world, firm, place, rules) / output
-            + rent_at(world, firm, place, rules) * space
-            + borrowed * interest_at(world, firm, place);
+        cost[row] = learnt * (bought + logistics + energy) + everywhere
+                    + wages_at(world, firm, place, rules) / output
+                    + rent_at(world, firm, place, rules) * space
+                    + borrowed * interest_at(world, firm, place);
     }
     return cost;
 }

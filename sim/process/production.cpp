@@ -46,8 +46,7 @@ double Production::possible_output(World const& now, FirmId firm) const {
 
 void Production::order(World& world, FirmId firm) const {
     auto const& firms = world.firms;
-    auto const& recipe =
-        world.technology.recipe(firms.kind[firm], firms.sector[firm]);
+    auto const& recipe = world.technology.recipe(firms.kind[firm], firms.sector[firm]);
     std::array<double, max_inputs + 1> agreed{};
     for (auto const& link : world.links.of(firm))
         agreed[link.live_input()] += static_cast<double>(link.volume);
@@ -61,7 +60,8 @@ void Production::order(World& world, FirmId firm) const {
         auto const need = needs.monthly(needed);
         auto const ratio =
             volume > 0.0
-                ? wanted(needs, needed, firms.input_stock[firm][input], params_) / volume
+                ? wanted(needs, needed, firms.input_stock[firm][input], params_)
+                      / volume
                 : 0.0;
         orders[input] = static_cast<float>(std::min(ratio, params_.most_order));
         drift[input] = volume > 0.0
@@ -78,8 +78,7 @@ void Production::order(World& world, FirmId firm) const {
 
 void Production::apply(Decision& decision, World& world) const {
     world.firms.output.swap(decision.output);
-    for_each_row<FirmId>(
-        world.firms.rows(), [&](FirmId firm) { order(world, firm); });
+    for_each_row<FirmId>(world.firms.rows(), [&](FirmId firm) { order(world, firm); });
 }
 
 } // namespace canopy

@@ -77,7 +77,8 @@ double SupplySearch::newcomer_score(
         bonus = buyer.local_bonus;
         if (buyer.at_event && card.at_event) newcomer *= 1.0 - buyer.event_barrier_cut;
     }
-    // Half of distrust and of the trouble of distance is what an alliance can take away.
+    // Half of distrust and of the trouble of distance is what an alliance can take
+    // away.
     auto const estranged =
         buyer.in_alliance ? 1.0 - 0.5 * now.policy.alliance[from] : 1.0;
     view.log_distance *= estranged;

@@ -15,7 +15,7 @@ struct SupplySearch::Buyer {
     PlaceId place;
     Recipe const& recipe;
     std::span<Link const> links;
-    double local_bonus; ///< θ, utility of a seller in the zone
+    double local_bonus;           ///< θ, utility of a seller in the zone
     std::uint32_t platform_looks; ///< for one published request
     double platform_yield;
     double event_barrier_cut;
@@ -26,8 +26,8 @@ struct SupplySearch::Buyer {
 
     /// Draws for one request; whoever attends a meeting looks twice there.
     [[nodiscard]] std::uint32_t looks(bool published) const {
-        return static_cast<std::uint32_t>(candidates) + (published ? platform_looks : 0U)
-               + (at_event ? 2U : 0U);
+        return static_cast<std::uint32_t>(candidates)
+               + (published ? platform_looks : 0U) + (at_event ? 2U : 0U);
     }
 };
 

@@ -74,8 +74,7 @@ void SupplySearch::review_links(Buyer const& buyer, Desk& desk) const {
         request.input = link.input;
         request.replaces = base + static_cast<std::uint32_t>(at) + 1;
         request.quantity = link.volume;
-        auto view =
-            view_of(buyer, link.seller, buyer.recipe.linked[link.input].good);
+        auto view = view_of(buyer, link.seller, buyer.recipe.linked[link.input].good);
         view.log_discount = log_discount_[index_of(link.tier)];
         view.trust = link.trust_value();
         view.luck = luck_of_fit_[link.fit];

@@ -40,8 +40,9 @@ void SupplySearch::draw(Search& search, Draws const& draws, Desk& desk) const {
     auto const best_found = std::max(
         best_outside, buyer.best.in_zone(good, buyer.place) + buyer.local_bonus);
     // Meetings and alliances make newcomers dearer to their members by other sums.
-    auto const bar_before_cost =
-        buyer.at_event || buyer.in_alliance ? Search::no_bar : search.bar + taste_.newcomer;
+    auto const bar_before_cost = buyer.at_event || buyer.in_alliance
+                                     ? Search::no_bar
+                                     : search.bar + taste_.newcomer;
     auto const hopeless = [&](double best, std::uint8_t fit) {
         return best + taste_.noise * luck_of_fit_[fit] < bar_before_cost;
     };

@@ -29,7 +29,8 @@ SupplySearch::SupplySearch(Params params)
     , outside_log_quality_{log(params.outside_quality)} {
     for (std::size_t fit = 0; fit < luck_of_fit_.size(); ++fit)
         luck_of_fit_[fit] = gumbel(
-            (static_cast<double>(fit) + 0.5) / static_cast<double>(luck_of_fit_.size()));
+            (static_cast<double>(fit) + 0.5)
+            / static_cast<double>(luck_of_fit_.size()));
     for (std::size_t tier = 0; tier < n_tiers; ++tier)
         log_discount_[tier] = log(1.0 - rules::tier_terms[tier].discount);
 }
@@ -77,8 +78,8 @@ void SupplySearch::decide(World const& now, Decision& into) const {
     match(now, into);
 }
 
-SupplySearch::Buyer SupplySearch::buyer_at(
-    World const& now, Decision const& decision, FirmId firm) const {
+SupplySearch::Buyer
+SupplySearch::buyer_at(World const& now, Decision const& decision, FirmId firm) const {
     auto const& firms = now.firms;
     auto const kind = firms.kind[firm];
     auto const sector = firms.sector[firm];
@@ -103,11 +104,9 @@ SupplySearch::Buyer SupplySearch::buyer_at(
             reach > 0.0
             && now.luck(firms.id[firm], Month{0}, Purpose::platform_use) < reach,
         .at_event = decision.draws->card(firm).at_event,
-        .in_alliance =
-            now.policy.alliance_members > 0.0
-            && kind == FirmKind::company
-            && now.luck(firms.id[firm], Month{0}, Purpose::alliance)
-                   < now.policy.alliance_members,
+        .in_alliance = now.policy.alliance_members > 0.0 && kind == FirmKind::company
+                       && now.luck(firms.id[firm], Month{0}, Purpose::alliance)
+                              < now.policy.alliance_members,
         .candidates = params_.candidates + (firms.digital_level[firm] > 0 ? 1 : 0)};
 }
 
@@ -204,7 +203,8 @@ void SupplySearch::apply(Decision const& decision, World& world) const {
     world.use.claim(LeverKind::supply_platform, platform_users, 0);
     // Those that this search won are in the order of their buyers already.
     if (n_pending > 0)
-        std::inplace_merge(born.begin(), born.begin() + n_pending, born.end(), by_buyer);
+        std::inplace_merge(
+            born.begin(), born.begin() + n_pending, born.end(), by_buyer);
     world.links.rebuild(world.firms.rows(), born);
     born.clear();
     world.directory.index_customers(world.firms, world.links);

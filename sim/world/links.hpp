@@ -96,10 +96,11 @@ class Links {
         return {by_seller_.data() + range.first, range.second - range.first};
     }
 
-    /// The seller that buyers in the order of the table will soon have to read, when they
-    /// are at `link`.
+    /// The seller that buyers in the order of the table will soon have to read, when
+    /// they are at `link`.
     [[nodiscard]] Seller seller_after(Link const& link) const {
-        return std::min(&link + look_ahead, links_.data() + links_.size() - 1)->seller;
+        auto const at = static_cast<std::size_t>(&link - links_.data()) + look_ahead;
+        return links_[std::min(at, links_.size() - 1)].seller;
     }
 
     /// The position of the link that the sellers in their order will soon have to read
@@ -114,7 +115,8 @@ class Links {
         return sold_by(seller).size();
     }
 
-    /// Asks the memory for the list of a buyer, of a seller, or for the buyer at a position.
+    /// Asks the memory for the list of a buyer, of a seller, or for the buyer at a
+    /// position.
     void prefetch_of(FirmId buyer) const {
         prefetch(first_[std::min(buyer.row(), first_.size() - 1)]);
     }

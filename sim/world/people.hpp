@@ -15,11 +15,11 @@ using PersonId = Id<struct PersonTag>;
 
 /// What a person does.
 enum class Activity : std::uint8_t {
-    child,      ///< at home or at school
+    child, ///< at home or at school
     employed,
     unemployed, ///< looks for work
     training,
-    inactive,   ///< of working age, does not look for work
+    inactive, ///< of working age, does not look for work
     retired
 };
 inline constexpr std::size_t n_activities = 6;
@@ -56,12 +56,12 @@ struct People {
 
     Of<std::uint64_t> id; ///< 0 = free row
     Of<Employer> employer;
-    Of<float> wage;          ///< of the present or last job [yuan/month]
-    Of<std::int16_t> birth;  ///< month index
-    Of<std::int16_t> since;  ///< month index since which it does what it does
+    Of<float> wage;         ///< of the present or last job [yuan/month]
+    Of<std::int16_t> birth; ///< month index
+    Of<std::int16_t> since; ///< month index since which it does what it does
     Of<CommunityId> community;
-    Of<SectorId> sector;     ///< whose work it knows
-    Of<std::uint8_t> skill;  ///< 0–2
+    Of<SectorId> sector;    ///< whose work it knows
+    Of<std::uint8_t> skill; ///< 0–2
     Of<Activity> activity;
     Of<std::uint8_t> dependants; ///< children and elders who live on its wage
     Of<std::uint8_t> counted;    ///< year index of the last official count
@@ -134,7 +134,7 @@ class Staff {
 
   private:
     std::vector<std::uint32_t> first_;
-    std::vector<PersonId> members_; ///< of the firms in order, then everybody else
+    std::vector<PersonId> members_;   ///< of the firms in order, then everybody else
     std::vector<std::uint32_t> next_; ///< place of the next member, by part and firm
 };
 

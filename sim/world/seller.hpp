@@ -33,8 +33,8 @@ class Seller {
         return PlaceId{(code_ >> 24U) & 0x7fU};
     }
 
-    /// Row in a table that begins with a row for each good at each place outside and goes on
-    /// with the firms. Without a branch, because nobody could foresee it.
+    /// Row in a table that begins with a row for each good at each place outside and
+    /// goes on with the firms. Without a branch, because nobody could foresee it.
     [[nodiscard]] std::size_t row_after_groups() const {
         auto const outside = 0U - (code_ >> 31U); // all bits or none
         auto const group = (code_ & ~outside_bit) >> 16U;

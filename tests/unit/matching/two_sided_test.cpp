@@ -1,7 +1,8 @@
+#include "sim/base/hash.hpp"
 #include "sim/matching/two_sided.hpp"
 
-#include "sim/base/hash.hpp"
 #include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace canopy;
@@ -17,7 +18,9 @@ struct Outcome {
 };
 
 Outcome share(
-    std::vector<Proposal> const& proposals, std::vector<double> capacities, double least) {
+    std::vector<Proposal> const& proposals,
+    std::vector<double> capacities,
+    double least) {
     Outcome outcome;
     matching::share_out(
         proposals,
@@ -51,12 +54,42 @@ std::vector<Proposal> many_proposals(std::uint32_t count, std::uint32_t sellers)
 
 TEST_CASE("sellers serve by tier, then score, then hash, then request", "[unit]") {
     std::vector<Proposal> const proposals{
-        {.seller = 1, .request = 0, .tier = 0, .score = 9.0F, .hash = 1, .quantity = 1.0},
-        {.seller = 1, .request = 1, .tier = 1, .score = 1.0F, .hash = 7, .quantity = 1.0},
-        {.seller = 1, .request = 2, .tier = 1, .score = 2.0F, .hash = 9, .quantity = 1.0},
-        {.seller = 1, .request = 3, .tier = 1, .score = 1.0F, .hash = 3, .quantity = 1.0},
-        {.seller = 1, .request = 4, .tier = 1, .score = 1.0F, .hash = 3, .quantity = 1.0},
-        {.seller = 0, .request = 5, .tier = 0, .score = 0.0F, .hash = 8, .quantity = 1.0}};
+        {.seller = 1,
+         .request = 0,
+         .tier = 0,
+         .score = 9.0F,
+         .hash = 1,
+         .quantity = 1.0},
+        {.seller = 1,
+         .request = 1,
+         .tier = 1,
+         .score = 1.0F,
+         .hash = 7,
+         .quantity = 1.0},
+        {.seller = 1,
+         .request = 2,
+         .tier = 1,
+         .score = 2.0F,
+         .hash = 9,
+         .quantity = 1.0},
+        {.seller = 1,
+         .request = 3,
+         .tier = 1,
+         .score = 1.0F,
+         .hash = 3,
+         .quantity = 1.0},
+        {.seller = 1,
+         .request = 4,
+         .tier = 1,
+         .score = 1.0F,
+         .hash = 3,
+         .quantity = 1.0},
+        {.seller = 0,
+         .request = 5,
+         .tier = 0,
+         .score = 0.0F,
+         .hash = 8,
+         .quantity = 1.0}};
     auto const outcome = share(proposals, {10.0, 10.0}, 1.0);
     CHECK(outcome.served == std::vector<std::uint32_t>{5, 2, 3, 4, 1, 0});
     CHECK(outcome.refused.empty());

@@ -28,7 +28,9 @@ double worth(
 
 } // namespace
 
-TEST_CASE("no seller is worth more than the best newcomer, and one comes up to it", "[unit]") {
+TEST_CASE(
+    "no seller is worth more than the best newcomer, and one comes up to it",
+    "[unit]") {
     auto world = tiny_zone();
     world.firms.price[smelter] = 0.9F;
     world.firms.quality[giant] = 1.3F;

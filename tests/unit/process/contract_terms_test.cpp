@@ -1,6 +1,6 @@
+#include "sim/base/hash.hpp"
 #include "sim/process/contract_terms.hpp"
 
-#include "sim/base/hash.hpp"
 #include <catch2/catch.hpp>
 
 using namespace canopy;
@@ -33,8 +33,8 @@ TEST_CASE("an ended relation pays its whole debt and gets no credit", "[unit]") 
 
 TEST_CASE("amounts that are not negative round as all amounts do", "[unit]") {
     for (std::uint64_t draw = 0; draw < 2'000; ++draw) {
-        auto const amount =
-            static_cast<double>(scramble(draw) >> 20U) / static_cast<double>(1U << (draw % 30U));
+        auto const amount = static_cast<double>(scramble(draw) >> 20U)
+                            / static_cast<double>(1U << (draw % 30U));
         REQUIRE(positive_fen(amount) == fen(amount));
         REQUIRE(positive_on_grid(amount) == on_grid(amount));
     }

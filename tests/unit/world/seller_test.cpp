@@ -1,7 +1,8 @@
 #include "sim/world/seller.hpp"
 
-#include <catch2/catch.hpp>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 using namespace canopy;
 
@@ -17,5 +18,6 @@ TEST_CASE("sellers outside come in rows of their own before the firms", "[unit]"
         }
     CHECK(rows.size() == max_places * max_sectors);
     CHECK(Seller{FirmId{0}}.row_after_groups() == Seller::n_groups_outside);
-    CHECK(Seller{FirmId{70'123}}.row_after_groups() == Seller::n_groups_outside + 70'123);
+    CHECK(
+        Seller{FirmId{70'123}}.row_after_groups() == Seller::n_groups_outside + 70'123);
 }
