@@ -40,6 +40,7 @@ def _income(axes, years, series, labels, title, lang):
                  linewidth=0.3)
         bottom += parts[:, row]
     axes.set_ylim(0, 1.55 * bottom.max())
+    axes.xaxis.get_major_locator().set_params(integer=True)
     axes.legend(fontsize=5.5, ncol=2, loc="upper left")
     axes.set_title(title, loc="left", fontsize=8)
     axes.set_ylabel(say(lang, "billion_yuan"), fontsize=8)
