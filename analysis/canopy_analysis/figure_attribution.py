@@ -39,6 +39,7 @@ def draw(rows, systems, lang):
               label=say(lang, "whole_plan"))
     axes.axvline(0, color=GREY, linewidth=0.8)
     axes.set_xscale("symlog", linthresh=0.1)
+    axes.set_ylim(-0.8, len(shown) - 0.2)
     axes.set_yticks(middle, [row.measure.label(lang) for row in shown])
     axes.set_xlabel(say(lang, "fig_attribution_axis"))
     axes.grid(axis="y", visible=False)
