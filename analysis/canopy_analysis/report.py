@@ -18,6 +18,7 @@ from .run_set import PairedRuns, seed_list
 from .table_text import aligned, markdown, number, write_csv
 from .words import say
 
+
 def report(policies, base, out, lang, judgement=None, figures=True):
     """Write the reports of policies against a baseline.
 

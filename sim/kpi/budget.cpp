@@ -47,7 +47,7 @@ Measures budget_measures() {
              "项目建设与运行支出（本区部分）",
              "MODEL.md S15"},
             [](World const& world, Tally const&) {
-                return -yuan(world.ledger(Flow::projects, Account::government));
+                return yuan(-world.ledger(Flow::projects, Account::government));
             }),
         total(
             "projects_open",

@@ -10,7 +10,7 @@ Measures fund_measures() {
             {"of enterprises in plant and equipment", "企业设备与厂房投资",
              "MODEL.md S2"},
             [](World const& world, Tally const&) {
-                return -yuan(world.ledger(Flow::investment, Account::enterprises));
+                return yuan(-world.ledger(Flow::investment, Account::enterprises));
             }),
         total(
             "fund_stakes",

@@ -58,7 +58,8 @@ Measures job_measures() {
              {"time that the jobs filled this month had been open", "招聘耗时", "MODEL.md S12"},
              &C::offer_months, &C::hires),
         counted("hires_from_non_employment", "persons a month",
-                {"people newly at work, founders included", "由非就业转为就业人数",
+                {"people newly at work with any employer, founders and the sides included",
+                 "由非就业转为就业人数（各类雇主，含创业者与周边）",
                  "MODEL.md S12"},
                 &C::hires_from_non_employment),
         total("official_new_urban_jobs", "persons a month",
@@ -79,7 +80,8 @@ Measures job_measures() {
                       static_cast<double>(world.counts.hires_from_non_employment));
               }),
         by("channel", "hires", "persons a month",
-           {"people hired, by how they found the job", "按渠道招聘人数", "MODEL.md S12"},
+           {"people hired by any employer, by how they found the job",
+            "按渠道招聘人数（各类雇主）", "MODEL.md S12"},
            [](World const& world, Tally const&, std::span<double> into) {
                copy_to(into, world.counts.hires_by_channel);
            }),

@@ -70,7 +70,9 @@ Measures work_measures() {
         total(
             "hires",
             "persons a month",
-            {"people hired", "招聘人数", "MODEL.md S12"},
+            {"people hired by enterprises for jobs they offered",
+             "企业招聘人数（公开岗位）",
+             "MODEL.md S12"},
             [](World const& world, Tally const&) {
                 return static_cast<double>(world.counts.hires);
             }),

@@ -125,6 +125,17 @@ def test_several_policies_get_a_folder_each_and_a_summary(runs, tmp_path, capsys
     assert (tmp_path / "plan/table.csv").exists() and (tmp_path / "summary.csv").exists()
 
 
+def test_figures_drawn_side_by_side_are_those_drawn_alone(runs, tmp_path):
+    base = ["--against", str(runs / "base"), "--quiet", "--lang", "en"]
+    assert main(["report", str(runs / "plan"), str(runs / "null"), *base, "-o", str(tmp_path / "both")]) == 0
+    assert main(["report", str(runs / "plan"), *base, "-o", str(tmp_path / "alone")]) == 0
+    for name in FIGURES:
+        for kind in ("png", "svg"):
+            alone = (tmp_path / f"alone/{name}.{kind}").read_bytes()
+            assert (tmp_path / f"both/plan/{name}.{kind}").read_bytes() == alone
+        assert (tmp_path / f"both/null/{name}.png").exists()
+
+
 def test_judgement_tells_which_verdicts_survive(runs, tmp_path, capsys):
     for level, jobs in (("low", 40.0), ("high", 0.0)):
         write_runs(tmp_path / f"pass_through-{level}/base", range(1, 5), Zone())

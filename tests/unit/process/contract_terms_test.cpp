@@ -22,7 +22,6 @@ TEST_CASE("an ended relation pays its whole debt and gets no credit", "[unit]") 
     link.tier = Tier::kin;
     link.owed = 900;
     link.flow = 3.0;
-    link.fit = 191; // 191/255 is a little below .75: hardly any saving
     auto const running = contract_terms(link, 1.0, 1.0, 0.0);
     CHECK(running.due == 300);
     link.end();
