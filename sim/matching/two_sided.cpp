@@ -1,10 +1,14 @@
 #include "sim/matching/two_sided.hpp"
 
+#include "sim/base/parallel.hpp"
+
 #include <algorithm>
 
 namespace canopy::matching {
 
 namespace {
+using Numbers = std::vector<std::uint32_t>;
+
 /// Which of two proposals to the same seller is served first.
 bool served_before(Proposal const& a, Proposal const& b) {
     if (a.tier != b.tier) return a.tier > b.tier;
@@ -13,48 +17,48 @@ bool served_before(Proposal const& a, Proposal const& b) {
     return a.request < b.request;
 }
 
-/// Numbers of the proposals in the order in which they are served. Most sellers have a
-/// few, so they are first laid out by seller, by counting.
-std::vector<std::uint32_t>
-in_order(std::span<Proposal const> proposals, std::size_t n_sellers) {
-    std::vector<std::uint32_t> first(n_sellers + 1, 0);
+/// Puts the proposals' numbers in the order of their sellers, by counting; returns
+/// where each seller's end.
+Numbers
+lay_out(std::span<Proposal const> proposals, std::size_t n_sellers, Numbers& order) {
+    Numbers end(n_sellers + 1, 0);
     for (auto const& proposal : proposals)
-        ++first[proposal.seller + 1];
-    for (std::size_t seller = 1; seller < first.size(); ++seller)
-        first[seller] += first[seller - 1];
-    std::vector<std::uint32_t> order(proposals.size());
+        ++end[proposal.seller + 1];
+    for (std::size_t seller = 1; seller < end.size(); ++seller)
+        end[seller] += end[seller - 1];
+    order.resize(proposals.size());
     for (std::uint32_t number = 0; number < order.size(); ++number)
-        order[first[proposals[number].seller]++] = number;
-    auto const before = [&](std::uint32_t a, std::uint32_t b) {
-        return served_before(proposals[a], proposals[b]);
-    };
-    auto from = order.begin();
-    for (std::size_t seller = 0; seller < n_sellers; ++seller) {
-        auto const to = order.begin() + first[seller];
-        if (to - from > 1) std::sort(from, to, before);
-        from = to;
-    }
-    return order;
+        order[end[proposals[number].seller]++] = number;
+    end.pop_back();
+    return end;
+}
+
+Answer answer(Proposal const& proposal, double& left, double least_share) {
+    if (left <= 0.0 || left < least_share * proposal.quantity)
+        return {.request = proposal.request};
+    auto const quantity = std::min(proposal.quantity, left);
+    left -= quantity;
+    return {.request = proposal.request, .accepted = true, .quantity = quantity};
 }
 } // namespace
 
-void share_out(
-    std::span<Proposal const> proposals,
-    Capacities capacities,
-    double least_share,
-    std::function<void(Proposal const&, double)> const& accepted,
-    std::function<void(Proposal const&)> const& refused) {
-    for (auto const number : in_order(proposals, capacities.size())) {
-        auto const& proposal = proposals[number];
-        auto& left = capacities[proposal.seller];
-        if (left > 0.0 && left >= least_share * proposal.quantity) {
-            auto const quantity = std::min(proposal.quantity, left);
-            left -= quantity;
-            accepted(proposal, quantity);
-        } else {
-            refused(proposal);
-        }
-    }
+std::vector<Answer> share_out(
+    std::span<Proposal const> proposals, Capacities capacities, double least_share) {
+    Numbers order;
+    auto const end = lay_out(proposals, capacities.size(), order);
+    std::vector<Answer> answers(proposals.size());
+    for_each_row<std::size_t>(capacities.size(), [&](std::size_t seller) {
+        auto const from = seller == 0 ? 0U : end[seller - 1];
+        auto const own = std::span{order}.subspan(from, end[seller] - from);
+        if (own.size() > 1)
+            std::sort(own.begin(), own.end(), [&](std::uint32_t a, std::uint32_t b) {
+                return served_before(proposals[a], proposals[b]);
+            });
+        for (std::size_t at = 0; at < own.size(); ++at)
+            answers[from + at] =
+                answer(proposals[own[at]], capacities[seller], least_share);
+    });
+    return answers;
 }
 
 } // namespace canopy::matching

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,20 +17,22 @@ struct Proposal {
     double quantity = 0.0;     ///< asked for
 };
 
+/// A seller's answer to a proposal.
+struct Answer {
+    std::uint32_t request = 0; ///< of the proposal
+    bool accepted = false;
+    double quantity = 0.0; ///< that it gets, 0 if refused
+};
+
 /// What a seller can give, by seller number; accepted quantities are taken off.
 using Capacities = std::span<double>;
 
 /// Lets every seller accept down to its capacity: each proposal in the total order gets
 /// min(quantity, what is left) if that is at least `least_share` of it, else is
-/// refused. Sellers come in the order of their numbers; `accepted(proposal, quantity)`
-/// and `refused(proposal)` are called as their proposals are served. Source: deferred
-/// acceptance without replacement of held offers, after Gale & Shapley 1962;
-/// MODEL.md 7.
-void share_out(
-    std::span<Proposal const> proposals,
-    Capacities capacities,
-    double least_share,
-    std::function<void(Proposal const&, double)> const& accepted,
-    std::function<void(Proposal const&)> const& refused);
+/// refused. Answers come in the order of the sellers' numbers, of one seller as it
+/// serves them. Source: deferred acceptance without replacement of held offers, after
+/// Gale & Shapley 1962; MODEL.md 7.
+[[nodiscard]] std::vector<Answer> share_out(
+    std::span<Proposal const> proposals, Capacities capacities, double least_share);
 
 } // namespace canopy::matching

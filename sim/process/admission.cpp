@@ -67,14 +67,8 @@ void admit(
         capacity[max_places + place] =
             now.places[PlaceId{place}].factory_space - used.space[place];
     }
-    matching::share_out(
-        proposals,
-        capacity,
-        1.0,
-        [&](matching::Proposal const& proposal, double) {
-            choices[proposal.request].admitted = true;
-        },
-        [](matching::Proposal const&) {});
+    for (auto const& answer : matching::share_out(proposals, capacity, 1.0))
+        choices[answer.request].admitted = answer.accepted;
 }
 
 } // namespace canopy

@@ -65,8 +65,7 @@ double Finance::plant_value(World const& now, FirmId firm) {
 
 double Finance::assets(World const& now, FirmId firm) {
     auto const& firms = now.firms;
-    return std::max(0.0, yuan(firms.cash[firm]))
-           + 0.8 * plant_value(now, firm)
+    return std::max(0.0, yuan(firms.cash[firm])) + 0.8 * plant_value(now, firm)
            + 0.5 * firms.output_stock[firm] * static_cast<double>(firms.price[firm])
            + yuan(firms.receivables[firm]);
 }
@@ -159,15 +158,10 @@ void Finance::lend(World const& now, Decision& into) const {
     std::array<double, 1> capacity{
         std::min(params_.lending_share * deposits, requested)
         * (1.0 - now.outside.credit_squeeze)};
-    matching::share_out(
-        proposals,
-        capacity,
-        1.0,
-        [&](matching::Proposal const& proposal, double) {
-            FirmId const firm{proposal.request};
-            into.granted[firm] = into.request[firm];
-        },
-        [](matching::Proposal const&) {});
+    for (auto const& answer : matching::share_out(proposals, capacity, 1.0)) {
+        FirmId const firm{answer.request};
+        if (answer.accepted) into.granted[firm] = into.request[firm];
+    }
 }
 
 void Finance::apply(Decision const& decision, World& world) const {

@@ -12,8 +12,8 @@ namespace canopy {
 
 namespace {
 
-constexpr std::size_t steps = 16;  ///< people asked around a draw
-constexpr int tries = 8;           ///< firms of the sector asked for a founder
+constexpr std::size_t steps = 16;   ///< people asked around a draw
+constexpr int tries = 8;            ///< firms of the sector asked for a founder
 constexpr std::uint32_t sample = 7; ///< one inactive person of eight thinks of it
 
 PersonId person_of(std::uint32_t found) {
@@ -21,8 +21,8 @@ PersonId person_of(std::uint32_t found) {
 }
 
 /// Somebody who still does what the ring says.
-PersonId pick(
-    World const& world, HashRing const& ring, std::uint32_t bits, Activity activity) {
+PersonId
+pick(World const& world, HashRing const& ring, std::uint32_t bits, Activity activity) {
     return person_of(ring.first(bits, steps, [&](std::uint32_t row) {
         return world.people.activity[PersonId{row}] == activity;
     }));
@@ -38,36 +38,39 @@ void FirstTeam::decide(World const& now, Decision& into) const {
     std::sort(into.newborns.begin(), into.newborns.end(), [&](FirmId a, FirmId b) {
         return now.firms.id[a] < now.firms.id[b];
     });
-    into.unemployed_anywhere.clear();
-    for (std::size_t place = 0; place < max_places; ++place) {
-        into.unemployed[place].clear();
-        into.inactive[place].clear();
-    }
-    auto const ready = select_rows<PersonId>(people.rows(), [&](PersonId person) {
-        auto const activity = people.activity[person];
-        return activity == Activity::unemployed
-               || (activity == Activity::inactive && (people.id[person] & sample) == 0);
-    });
-    for (auto const person : ready) {
-        auto const hash = hash_of_month(people.id[person], now.month);
-        auto const place = now.communities[people.community[person]].place.row();
-        auto const row = static_cast<std::uint32_t>(person.row());
-        if (people.activity[person] == Activity::unemployed) {
-            into.unemployed[place].add(hash, row);
-            into.unemployed_anywhere.add(hash, row);
-        } else {
-            into.inactive[place].add(hash, row);
-        }
-    }
-    into.unemployed_anywhere.close();
-    for (std::size_t place = 0; place < max_places; ++place) {
-        into.unemployed[place].close();
-        into.inactive[place].close();
-    }
+    into.ready.collect<PersonId>(
+        people.rows(), [&](std::vector<Decision::Ready>& ready, PersonId person) {
+            auto const activity = people.activity[person];
+            if (activity != Activity::unemployed
+                && (activity != Activity::inactive
+                    || (people.id[person] & sample) != 0)) {
+                return;
+            }
+            ready.push_back(
+                {.hash = hash_of_month(people.id[person], now.month),
+                 .person = static_cast<std::uint32_t>(person.row()),
+                 .place = now.communities[people.community[person]].place,
+                 .unemployed = activity == Activity::unemployed});
+        });
+    fill_rings(into);
 }
 
-PersonId FirstTeam::founder(
-    World const& world, Decision const& decision, FirmId firm) const {
+void FirstTeam::fill_rings(Decision& into) {
+    into.unemployed_anywhere.clear();
+    for (auto* rings : {&into.unemployed, &into.inactive})
+        for (auto& ring : *rings)
+            ring.clear();
+    for (auto const& [hash, person, place, unemployed] : into.ready.all()) {
+        auto& rings = unemployed ? into.unemployed : into.inactive;
+        rings[place.row()].add(hash, person);
+        if (unemployed) into.unemployed_anywhere.add(hash, person);
+    }
+    close_rings(into.unemployed_anywhere, into.unemployed);
+    close_rings(into.inactive.front(), std::span{into.inactive}.subspan(1));
+}
+
+PersonId
+FirstTeam::founder(World const& world, Decision const& decision, FirmId firm) const {
     auto const place = world.firms.place[firm].row();
     auto const draws =
         world.luck.block(world.firms.id[firm], world.month, Purpose::first_team);

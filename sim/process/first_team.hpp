@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/base/describe.hpp"
+#include "sim/process/gathered.hpp"
 #include "sim/process/hash_ring.hpp"
 #include "sim/process/registration.hpp"
 #include "sim/world/world.hpp"
@@ -20,18 +21,39 @@ class FirstTeam {
 
         static void describe(auto&& field) {
             using P = Params;
-            field("from_unemployment", &P::from_unemployment, Range{0.0, 1.0}, "1",
-                  Meaning{"share of founders who were out of work",
-                          "失业者创业占比", "judgement"});
-            field("from_employment", &P::from_employment, Range{0.0, 1.0}, "1",
-                  Meaning{"share of founders who had a job in the sector; the rest did "
-                          "not look for work",
-                          "同业在职者创业占比（其余为不在业者）", "judgement"});
+            field(
+                "from_unemployment",
+                &P::from_unemployment,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of founders who were out of work",
+                    "失业者创业占比",
+                    "judgement"});
+            field(
+                "from_employment",
+                &P::from_employment,
+                Range{0.0, 1.0},
+                "1",
+                Meaning{
+                    "share of founders who had a job in the sector; the rest did "
+                    "not look for work",
+                    "同业在职者创业占比（其余为不在业者）",
+                    "judgement"});
         }
     };
 
     struct Decision {
-        std::vector<FirmId> newborns; ///< in order of their ids
+        /// Somebody who may be asked.
+        struct Ready {
+            std::uint32_t hash; ///< of the person this month
+            std::uint32_t person;
+            PlaceId place; ///< of home
+            bool unemployed;
+        };
+
+        Gathered<Ready> ready;
+        std::vector<FirmId> newborns;                ///< in order of their ids
         std::array<HashRing, max_places> unemployed; ///< by place of home
         HashRing unemployed_anywhere;
         std::array<HashRing, max_places> inactive;
@@ -45,6 +67,7 @@ class FirstTeam {
     void apply(Decision const& decision, World& world) const;
 
   private:
+    static void fill_rings(Decision& into);
     [[nodiscard]] PersonId
     founder(World const& world, Decision const& decision, FirmId firm) const;
     [[nodiscard]] PersonId member(

@@ -50,10 +50,9 @@ FundInvestment::application(World const& now, FirmId firm) const {
     auto const& firms = now.firms;
     auto const lacking =
         plant_wanted * firms.expected_demand[firm] - firms.capacity[firm];
-    auto const cost =
-        lacking * now.technology.capital_per_capacity(firms.sector[firm]);
-    auto const amount = std::min(
-        cost - std::max(0.0, yuan(firms.cash[firm])), params_.most_ticket);
+    auto const cost = lacking * now.technology.capital_per_capacity(firms.sector[firm]);
+    auto const amount =
+        std::min(cost - std::max(0.0, yuan(firms.cash[firm])), params_.most_ticket);
     if (amount < params_.least_ticket) return {};
     auto const equity = std::max(amount, equity_of(now, firm));
     return {
@@ -64,7 +63,8 @@ void FundInvestment::decide(World const& now, Decision& into) const {
     into.capital = fen(now.policy.fund_capital);
     into.tickets.clear();
     if (now.month.of_year() % 3 != 0) return;
-    auto const free_money = now.balances.of(Account::zone_fund) - now.fund.guarantee_pot;
+    auto const free_money =
+        now.balances.of(Account::zone_fund) - now.fund.guarantee_pot;
     auto const money = params_.free_share * static_cast<double>(free_money);
     if (money <= 0.0) return;
     auto const applicants = select_rows<FirmId>(now.firms.rows(), [&](FirmId firm) {
@@ -84,16 +84,13 @@ void FundInvestment::decide(World const& now, Decision& into) const {
                  now.firms.id[firm], static_cast<std::uint64_t>(now.month.index())),
              .quantity = static_cast<double>(application(now, firm).amount)});
     std::array<double, 1> capacity{money};
-    matching::share_out(
-        proposals,
-        capacity,
-        1.0,
-        [&](matching::Proposal const& proposal, double) {
-            into.tickets.push_back(application(now, FirmId{proposal.request}));
-        },
-        [](matching::Proposal const&) {});
+    for (auto const& answer : matching::share_out(proposals, capacity, 1.0))
+        if (answer.accepted)
+            into.tickets.push_back(application(now, FirmId{answer.request}));
     std::sort(
-        into.tickets.begin(), into.tickets.end(), [&](Ticket const& a, Ticket const& b) {
+        into.tickets.begin(),
+        into.tickets.end(),
+        [&](Ticket const& a, Ticket const& b) {
             return now.firms.id[a.firm] < now.firms.id[b.firm];
         });
 }
@@ -114,17 +111,16 @@ void FundInvestment::invest(World& world, Ticket const& ticket) const {
     transfer(world, Flow::fund_investment, Account::zone_fund, firm, ticket.amount);
     transfer(world, Flow::investment, firm, Account::outside, ticket.amount);
     firms.capacity[firm] +=
-        yuan(ticket.amount)
-        / world.technology.capital_per_capacity(firms.sector[firm]);
+        yuan(ticket.amount) / world.technology.capital_per_capacity(firms.sector[firm]);
 }
 
 void FundInvestment::review(World& world, Stake& stake) const {
     auto& firms = world.firms;
     auto const months = world.month.index() - stake.since;
     if (stake.kind == StakeKind::convertible && months >= params_.trial_months) {
-        auto const growth = pow(
-            firms.revenue_12m(stake.firm) / std::max(1.0, stake.sales),
-            12.0 / params_.trial_months);
+        auto const growth =
+            pow(firms.revenue_12m(stake.firm) / std::max(1.0, stake.sales),
+                12.0 / params_.trial_months);
         auto const grown = growth >= 1.0 + params_.growth_to_convert;
         stake.kind = grown ? StakeKind::equity : StakeKind::in_repayment;
         if (grown) ++world.counts.conversions;
@@ -134,7 +130,8 @@ void FundInvestment::review(World& world, Stake& stake) const {
         auto const rest = params_.trial_months + params_.repayment_months - months;
         auto const due = std::min(
             stake.paid,
-            static_cast<Fen>(static_cast<double>(stake.paid) / std::max(1.0, rest)) + 1);
+            static_cast<Fen>(static_cast<double>(stake.paid) / std::max(1.0, rest))
+                + 1);
         auto const amount = std::clamp<Fen>(firms.cash[stake.firm], 0, due);
         transfer(world, Flow::fund_returns, stake.firm, Account::zone_fund, amount);
         take_back(world, stake, amount);
@@ -156,7 +153,8 @@ void FundInvestment::apply(Decision const& decision, World& world) const {
     ledger.receive(Flow::fund_capital, Account::zone_fund, decision.capital);
     for (auto& stake : world.fund.stakes)
         review(world, stake);
-    std::erase_if(world.fund.stakes, [](Stake const& stake) { return stake.paid == 0; });
+    std::erase_if(
+        world.fund.stakes, [](Stake const& stake) { return stake.paid == 0; });
     for (auto const& ticket : decision.tickets)
         invest(world, ticket);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,10 +18,12 @@ class HashRing {
 
     void clear() { points_.clear(); }
 
-    void add(std::uint32_t hash, std::uint32_t what) { points_.push_back({hash, what}); }
+    void add(std::uint32_t hash, std::uint32_t what) {
+        points_.push_back({hash, what});
+    }
 
-    /// Before the first draw: puts the points in order. Hashes are even on the ring, so a
-    /// stretch of it holds one or two.
+    /// Before the first draw: puts the points in order. Hashes are even on the ring, so
+    /// a stretch of it holds one or two.
     void close() {
         starts_.assign(points_.size() + 1, 0);
         for (auto const& point : points_)
@@ -73,7 +76,8 @@ class HashRing {
     /// The stretch of the ring, as many as there are points, that a hash falls into.
     [[nodiscard]] std::size_t stretch(std::uint32_t hash) const {
         auto const stretches = starts_.size() - 1;
-        return static_cast<std::size_t>(static_cast<std::uint64_t>(hash) * stretches >> 32U);
+        return static_cast<std::size_t>(
+            static_cast<std::uint64_t>(hash) * stretches >> 32U);
     }
 
     [[nodiscard]] std::size_t position(std::uint32_t bits) const {
@@ -88,5 +92,8 @@ class HashRing {
     std::vector<Point> unordered_;
     std::vector<std::uint32_t> starts_; ///< position of the first point of each stretch
 };
+
+/// Closes one ring and many others, side by side.
+void close_rings(HashRing& one, std::span<HashRing> others);
 
 } // namespace canopy

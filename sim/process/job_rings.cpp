@@ -22,9 +22,7 @@ void JobRings::fill(World const& now, std::vector<std::uint8_t> const& advertise
             at_place[offer.place.row()].add(hash, what);
         }
     }
-    everywhere.close();
-    for (auto& ring : at_place)
-        ring.close();
+    close_rings(everywhere, at_place);
 }
 
 std::vector<std::uint8_t> advertised_jobs(World const& now) {

@@ -48,12 +48,15 @@ bool JobSearch::searches(World const& now, PersonId person, double u) const {
     case Activity::unemployed: {
         auto const months = now.month.index() - people.since[person];
         return months <= long_out_of_work
-               || u < params_.long_term_search + (1.0 - params_.long_term_search) * outlet;
+               || u < params_.long_term_search
+                          + (1.0 - params_.long_term_search) * outlet;
     }
-    case Activity::inactive: return u < params_.inactive_search * outlet;
+    case Activity::inactive:
+        return u < params_.inactive_search * outlet;
     case Activity::employed:
         return u < params_.employed_search && may_leave(now, person);
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -71,7 +74,9 @@ std::vector<PersonId> JobSearch::seekers(World const& now) const {
         now.month,
         Purpose::job_search,
         people.id.values(),
-        [&](PersonId person) { return !most[index_of(people.activity[person])].never(); },
+        [&](PersonId person) {
+            return !most[index_of(people.activity[person])].never();
+        },
         [&](std::vector<PersonId>& found, PersonId person, DrawBlock const& draws) {
             if (most[index_of(people.activity[person])].takes(draws[0])
                 && searches(now, person, uniform(draws[0]))) {
@@ -109,43 +114,41 @@ void JobSearch::match(World const& now, Decision& into) const {
     std::vector<std::uint8_t> next(into.seekers.size());
     std::vector<std::uint32_t> waiting;
     for (std::size_t at = 0; at < into.seekers.size(); ++at)
-        if (into.options[at].size > 0) waiting.push_back(static_cast<std::uint32_t>(at));
+        if (into.options[at].size > 0)
+            waiting.push_back(static_cast<std::uint32_t>(at));
     for (int round = 0; round < params_.rounds && !waiting.empty(); ++round) {
-        into.proposals.clear();
-        for (auto const at : waiting) {
+        auto const month_and_round = combine(
+            static_cast<std::uint64_t>(now.month.index()),
+            static_cast<std::uint64_t>(round));
+        into.proposals.resize(waiting.size());
+        for_each_row<std::size_t>(waiting.size(), [&](std::size_t number) {
+            auto const at = waiting[number];
             auto const person = into.seekers[at];
-            auto const& option = into.options[at].jobs[next[at]];
-            auto const& job = now.job_offers[option.offer];
+            auto const offer = into.options[at].jobs[next[at]].offer;
+            auto const& job = now.job_offers[offer];
             // Firms prefer those who know the work and are not above it.
-            auto const fit = (people.sector[person] == job.sector ? 1.0F : 0.0F)
-                             - 0.5F * static_cast<float>(people.skill[person] - job.least_skill);
-            into.proposals.push_back(
-                {.seller = option.offer,
-                 .request = at,
-                 .tier = static_cast<std::uint8_t>(served_first(now, person) ? 1 : 0),
-                 .score = fit,
-                 .hash = combine(
-                     people.id[person],
-                     combine(
-                         static_cast<std::uint64_t>(now.month.index()),
-                         static_cast<std::uint64_t>(round))),
-                 .quantity = 1.0});
-        }
+            auto const fit =
+                (people.sector[person] == job.sector ? 1.0F : 0.0F)
+                - 0.5F * static_cast<float>(people.skill[person] - job.least_skill);
+            into.proposals[number] = {
+                .seller = offer,
+                .request = at,
+                .tier = static_cast<std::uint8_t>(served_first(now, person) ? 1 : 0),
+                .score = fit,
+                .hash = combine(people.id[person], month_and_round),
+                .quantity = 1.0};
+        });
         waiting.clear();
-        matching::share_out(
-            into.proposals,
-            into.left,
-            1.0,
-            [&](matching::Proposal const& proposal, double) {
-                into.matches.push_back(
-                    {proposal.request,
-                     proposal.seller,
-                     into.options[proposal.request].jobs[next[proposal.request]].channel});
-            },
-            [&](matching::Proposal const& proposal) {
-                if (++next[proposal.request] < into.options[proposal.request].size)
-                    waiting.push_back(proposal.request);
-            });
+        for (auto const& answer : matching::share_out(into.proposals, into.left, 1.0)) {
+            auto const at = answer.request;
+            auto const& options = into.options[at];
+            auto const& option = options.jobs[next[at]];
+            if (answer.accepted) {
+                into.matches.push_back({at, option.offer, option.channel});
+            } else if (++next[at] < options.size) {
+                waiting.push_back(at);
+            }
+        }
     }
 }
 

@@ -58,16 +58,11 @@ void Premises::decide(World const& now, Decision& into) const {
         room[place] = std::max(
             0.0,
             now.places[PlaceId{place}].space - now.places[PlaceId{place}].occupied);
-    matching::share_out(
-        proposals,
-        room,
-        0.5,
-        [&](matching::Proposal const& proposal, double quantity) {
-            into.space[proposal.request] += static_cast<float>(quantity);
-        },
-        [&](matching::Proposal const& proposal) {
-            into.space[proposal.request] = firms.space[into.movers[proposal.request]];
-        });
+    for (auto const& answer : matching::share_out(proposals, room, 0.5)) {
+        auto& space = into.space[answer.request];
+        space = answer.accepted ? space + static_cast<float>(answer.quantity)
+                                : firms.space[into.movers[answer.request]];
+    }
     // Whoever wanted more keeps at least what it has.
     for (std::size_t at = 0; at < into.movers.size(); ++at) {
         auto const has = firms.space[into.movers[at]];

@@ -106,8 +106,8 @@ void Relocation::consider(
     }
     auto const why = motives(now, firm, static_cast<double>(finding.gain));
     if (finding.looked)
-        finding.chance =
-            params_.chance(why) * chance_of_leaving(now, sites(now, firm, *costs, views));
+        finding.chance = params_.chance(why)
+                         * chance_of_leaving(now, sites(now, firm, *costs, views));
     if (u < rules::exp_bound(params_.log_push(why)) && u < params_.chance(why)) {
         if (!costs) costs = unit_cost_everywhere(now, firm, rules_);
         auto const site =
@@ -155,14 +155,8 @@ void Relocation::share_space(World const& now, Decision& into) const {
         auto const& place = now.places[PlaceId{row}];
         room[row] = params_.overfill * place.space - place.occupied;
     }
-    matching::share_out(
-        into.proposals,
-        room,
-        1.0,
-        [](matching::Proposal const&, double) {},
-        [&](matching::Proposal const& proposal) {
-            findings[proposal.request].to = {};
-        });
+    for (auto const& answer : matching::share_out(into.proposals, room, 1.0))
+        if (!answer.accepted) findings[answer.request].to = {};
 }
 
 void Relocation::apply(Decision const& decision, World& world) const {

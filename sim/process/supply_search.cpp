@@ -120,44 +120,44 @@ void SupplySearch::match(World const& now, Decision& into) const {
     for (auto& block : into.by_block)
         for (auto& request : block.requests)
             into.requests.push_back(&request);
-    auto& proposals = into.proposals;
     for (int round = 0; round < params_.rounds; ++round) {
-        proposals.clear();
-        for (std::size_t number = 0; number < into.requests.size(); ++number) {
-            auto& request = *into.requests[number];
-            if (request.won || request.next >= request.count) continue;
-            auto const& candidate = request.candidates[request.next];
-            if (!candidate.seller.in_zone()) {
-                request.won = true;
-                continue;
-            }
-            auto const firm = candidate.seller.firm();
-            if (into.spare[firm.row()] < smallest_lot) {
-                ++request.next;
-                continue;
-            }
-            proposals.push_back(
-                {.seller = static_cast<std::uint32_t>(firm.row()),
-                 .request = static_cast<std::uint32_t>(number),
-                 .tier = 0,
-                 .score = candidate.score,
-                 .hash = combine(
-                     now.firms.id[request.buyer],
-                     static_cast<std::uint64_t>(now.month.index() * 31 + round)),
-                 .quantity = static_cast<double>(request.quantity)});
-        }
-        matching::share_out(
-            proposals,
-            into.spare,
-            params_.least_lot_share,
-            [&](matching::Proposal const& proposal, double quantity) {
-                auto& request = *into.requests[proposal.request];
-                request.won = true;
-                request.quantity = static_cast<float>(quantity);
-            },
-            [&](matching::Proposal const& proposal) {
-                ++into.requests[proposal.request]->next;
+        auto const month_and_round =
+            static_cast<std::uint64_t>(now.month.index() * 31 + round);
+        into.proposals.collect<std::size_t>(
+            into.requests.size(),
+            [&](std::vector<matching::Proposal>& proposals, std::size_t number) {
+                auto& request = *into.requests[number];
+                if (request.won || request.next >= request.count) return;
+                auto const& candidate = request.candidates[request.next];
+                if (!candidate.seller.in_zone()) {
+                    request.won = true;
+                    return;
+                }
+                auto const firm = candidate.seller.firm();
+                if (into.spare[firm.row()] < smallest_lot) {
+                    ++request.next;
+                    return;
+                }
+                proposals.push_back(
+                    {.seller = static_cast<std::uint32_t>(firm.row()),
+                     .request = static_cast<std::uint32_t>(number),
+                     .tier = 0,
+                     .score = candidate.score,
+                     .hash = combine(now.firms.id[request.buyer], month_and_round),
+                     .quantity = static_cast<double>(request.quantity)});
             });
+        auto const answers = matching::share_out(
+            into.proposals.all(), into.spare, params_.least_lot_share);
+        for_each_row<std::size_t>(answers.size(), [&](std::size_t number) {
+            auto const& answer = answers[number];
+            auto& request = *into.requests[answer.request];
+            if (answer.accepted) {
+                request.won = true;
+                request.quantity = static_cast<float>(answer.quantity);
+            } else {
+                ++request.next;
+            }
+        });
     }
 }
 

@@ -3,6 +3,7 @@
 #include "sim/base/describe.hpp"
 #include "sim/matching/two_sided.hpp"
 #include "sim/process/best_newcomers.hpp"
+#include "sim/process/gathered.hpp"
 #include "sim/process/supplier_draws.hpp"
 #include "sim/rules/supplier_score.hpp"
 #include "sim/world/world.hpp"
@@ -216,7 +217,7 @@ class SupplySearch {
     struct Decision {
         std::vector<Block> by_block;
         std::vector<Request*> requests; ///< all, in order of buyers
-        std::vector<matching::Proposal> proposals;
+        Gathered<matching::Proposal> proposals;
         std::vector<double> spare;
         std::optional<SupplierDraws> draws; ///< made once, prepared every month
         BestNewcomers best;

@@ -22,15 +22,15 @@ Outcome share(
     std::vector<double> capacities,
     double least) {
     Outcome outcome;
-    matching::share_out(
-        proposals,
-        capacities,
-        least,
-        [&](Proposal const& proposal, double quantity) {
-            outcome.served.push_back(proposal.request);
-            outcome.given.push_back(quantity);
-        },
-        [&](Proposal const& proposal) { outcome.refused.push_back(proposal.request); });
+    for (auto const& answer : matching::share_out(proposals, capacities, least)) {
+        if (answer.accepted) {
+            outcome.served.push_back(answer.request);
+            outcome.given.push_back(answer.quantity);
+        } else {
+            CHECK(answer.quantity == 0.0);
+            outcome.refused.push_back(answer.request);
+        }
+    }
     outcome.left = capacities;
     return outcome;
 }
