@@ -3,6 +3,7 @@
 #include "sim/app/figures.hpp"
 #include "sim/app/refusal.hpp"
 #include "sim/base/written.hpp"
+#include "sim/model/common_months.hpp"
 #include "sim/model/run.hpp"
 
 #include <algorithm>
@@ -112,11 +113,24 @@ void require_disk(fs::path const& out, std::uint64_t needed) {
              + bytes_text(space.available) + "；请腾出空间或用 --out 另选位置"}};
 }
 
+/// Months at which runs of the first seed leave its first run.
+std::size_t moments_kept(std::vector<Job> const& jobs) {
+    std::set<int> months;
+    auto const& first = jobs.front();
+    for (auto const& job : jobs)
+        if (job.seed == first.seed && job.out == first.out
+            && job.scenario != first.scenario)
+            months.insert(months_in_common(*first.scenario, *job.scenario));
+    months.erase(0);
+    return months.size();
+}
+
 } // namespace
 
 Room room_of(std::vector<Job> const& jobs) {
     std::map<std::pair<Scenario const*, bool>, RunSize> sizes;
     std::map<std::tuple<fs::path, std::uint64_t>, std::uint64_t> starts;
+    std::uint64_t moment = 0;
     Room room;
     for (auto const& job : jobs) {
         auto const key = std::pair{job.scenario, job.first_of_scenario};
@@ -126,10 +140,12 @@ Room room_of(std::vector<Job> const& jobs) {
                               : size_of_run(*job.scenario, job.first_of_scenario);
         sizes.emplace(key, size);
         room.memory = std::max(room.memory, size.memory);
+        moment = std::max(moment, size.moment);
         room.disk += size.disk;
         auto& start = starts[{job.out, job.seed}];
         start = std::max(start, kept_start_bytes * size.firms);
     }
+    room.memory += moment * moments_kept(jobs);
     for (auto const& start : starts)
         room.disk += start.second;
     return room;

@@ -6,11 +6,29 @@
 #include "sim/app/stop_signal.hpp"
 #include "sim/base/parallel.hpp"
 #include "sim/io/output_space.hpp"
-#include "sim/model/run.hpp"
+#include "sim/model/seed_runs.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace canopy::app {
+
+namespace {
+
+bool of_one_seed(Job const& a, Job const& b) {
+    return a.seed == b.seed && a.out == b.out
+           && a.first_of_scenario == b.first_of_scenario;
+}
+
+std::vector<Scenario const*> scenarios_of(auto first, auto last) {
+    std::vector<Scenario const*> scenarios;
+    std::transform(first, last, std::back_inserter(scenarios), [](Job const& job) {
+        return job.scenario;
+    });
+    return scenarios;
+}
+
+} // namespace
 
 void run_jobs(
     std::vector<Job> const& jobs,
@@ -23,22 +41,28 @@ void run_jobs(
     std::optional<ThreadLimit> limit;
     if (threads > 0) limit.emplace(threads);
     Progress progress{jobs.size(), settings};
-    for (auto const& job : jobs) {
-        auto const began = progress.seconds();
-        progress.begin(job);
-        auto file = run_seed(
-            *job.scenario,
-            {.seed = job.seed,
-             .first_of_scenario = job.first_of_scenario,
-             .out = job.out,
+    for (auto first = jobs.begin(); first != jobs.end();) {
+        auto const last = std::find_if(first, jobs.end(), [&](Job const& job) {
+            return !of_one_seed(*first, job);
+        });
+        SeedRuns runs{
+            scenarios_of(first, last),
+            {.seed = first->seed,
+             .first_of_scenario = first->first_of_scenario,
+             .out = first->out,
              .progress = [&](RunProgress const& run) { progress.show(run); },
-             .stop = [] { return StopSignal::received(); }});
-        progress.end();
-        finished(
-            {job.scenario->name,
-             job.seed,
-             std::move(file),
-             progress.seconds() - began});
+             .stop = [] { return StopSignal::received(); }}};
+        for (; first != last; ++first) {
+            auto const began = progress.seconds();
+            progress.begin(*first);
+            auto file = runs.next();
+            progress.end();
+            finished(
+                {first->scenario->name,
+                 first->seed,
+                 std::move(file),
+                 progress.seconds() - began});
+        }
     }
     auto const time = clock_text(progress.seconds());
     auto const runs = std::to_string(jobs.size());

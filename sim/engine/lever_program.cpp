@@ -12,7 +12,7 @@ namespace {
 constexpr Fen unlimited = PublicBudget::unlimited;
 constexpr Fen rounding_of_claims = 100'000; // half a fen for each of many claims
 
-constexpr double cut_of_offer = 0.7;    ///< after a month whose claims took all, judgement
+constexpr double cut_of_offer = 0.7; ///< after a month whose claims took all, judgement
 constexpr double return_of_offer = 1.1; ///< after a month that left money, judgement
 
 Fen cap_in_fen(std::optional<double> const& yuan_a_year, double scale) {
@@ -30,6 +30,22 @@ bool exhausted(Fen cap, Fen left) {
 
 } // namespace
 
+LeverAccounts LeverProgram::accounts() const {
+    auto accounts = carried_;
+    for (auto const& entry : entries_)
+        accounts.spent[entry.name()] = entry.spent;
+    return accounts;
+}
+
+void LeverProgram::go_on_from(LeverAccounts const& accounts, World const& world) {
+    carried_ = accounts;
+    for (auto& entry : entries_) {
+        entry.cap = cap_in_fen(entry.scope.yearly_cap, world.scale);
+        auto const known = accounts.spent.find(entry.name());
+        entry.spent = known == accounts.spent.end() ? 0 : known->second;
+    }
+}
+
 void LeverProgram::open(World& world) {
     world.policy = PolicyBook{};
     begin_year(world);
@@ -42,8 +58,8 @@ void LeverProgram::open(World& world) {
 }
 
 void LeverProgram::begin_year(World const& world) {
-    if (world.month.year() == year_) return;
-    year_ = world.month.year();
+    if (world.month.year() == carried_.year) return;
+    carried_.year = world.month.year();
     for (auto& entry : entries_) {
         entry.cap = cap_in_fen(entry.scope.yearly_cap, world.scale);
         entry.spent = 0;
@@ -51,8 +67,7 @@ void LeverProgram::begin_year(World const& world) {
 }
 
 void LeverProgram::find_reach(World const& world) {
-    auto const no_money =
-        exhausted(world.budget.cap, world.budget.left_for_levers());
+    auto const no_money = exhausted(world.budget.cap, world.budget.left_for_levers());
     for (auto& entry : entries_) {
         entry.works = false;
         entry.offer = 0.0;
@@ -61,13 +76,14 @@ void LeverProgram::find_reach(World const& world) {
         if (entry.idle || no_money || exhausted(entry.cap, entry.left())) continue;
         entry.reach = reach_of(entry.scope, world);
         if (entry.metering == Metering::claims)
-            entry.reach.weaken(tempered_[index_of(entry.kind)]);
+            entry.reach.weaken(carried_.tempered[index_of(entry.kind)]);
         entry.works = entry.reach.strength > 0.0;
     }
 }
 
 /// What is run costs a known sum at most: it is set aside first, and an offer that its
-/// money, of the zone's cap this month's part, does not cover shrinks to what is covered.
+/// money, of the zone's cap this month's part, does not cover shrinks to what is
+/// covered.
 void LeverProgram::reserve_running_costs(World const& world) {
     Fen total = 0;
     auto const fit = [&](Entry& entry, double part) {
@@ -88,15 +104,15 @@ void LeverProgram::reserve_running_costs(World const& world) {
         total += entry.reserved;
     }
     auto const& budget = world.budget;
-    auto const part = paid_share(
-        total, of_month(world.month, budget.cap, budget.left_for_levers()));
+    auto const part =
+        paid_share(total, of_month(world.month, budget.cap, budget.left_for_levers()));
     if (part >= 1.0) return;
     for (auto& entry : entries_)
         if (entry.works && entry.operation) fit(entry, part);
 }
 
-/// Money for claims by kind: this month's equal part of what the caps leave of the year,
-/// the entries' own within the zone's.
+/// Money for claims by kind: this month's equal part of what the caps leave of the
+/// year, the entries' own within the zone's.
 void LeverProgram::share_out(World& world) const {
     auto const& budget = world.budget;
     auto& book = world.policy;
@@ -123,8 +139,8 @@ void LeverProgram::share_out(World& world) const {
     for (std::size_t kind = 0; kind < n_levers; ++kind) {
         if (!pays_claims[kind]) continue;
         expected[kind] =
-            last_month_[kind] > 0.0
-                ? last_month_[kind]
+            carried_.last_month[kind] > 0.0
+                ? carried_.last_month[kind]
                 : std::max(1.0, static_cast<double>(budget.cap) / 12.0 / payers);
         total += expected[kind];
     }
@@ -165,13 +181,15 @@ void LeverProgram::temper_offers(World const& world) {
             open[index_of(entry.kind)] = true;
     for (std::size_t kind = 0; kind < n_levers; ++kind) {
         if (!open[kind]) continue;
-        auto const money = static_cast<double>(world.policy.allowance[kind])
-                           + static_cast<double>(reserved(static_cast<LeverKind>(kind)));
+        auto const money =
+            static_cast<double>(world.policy.allowance[kind])
+            + static_cast<double>(reserved(static_cast<LeverKind>(kind)));
         auto const rounded = static_cast<double>(rounding_of_claims) * world.scale;
         auto const all_taken =
             static_cast<double>(world.use.spent[kind]) + rounded >= 0.99 * money;
-        tempered_[kind] = all_taken ? tempered_[kind] * cut_of_offer
-                                    : std::min(1.0, tempered_[kind] * return_of_offer);
+        carried_.tempered[kind] =
+            all_taken ? carried_.tempered[kind] * cut_of_offer
+                      : std::min(1.0, carried_.tempered[kind] * return_of_offer);
     }
 }
 
@@ -238,8 +256,8 @@ void LeverProgram::note_spending(World& world) {
         open[kind] -= charged;
     }
     for (std::size_t kind = 0; kind < n_levers; ++kind)
-        last_month_[kind] =
-            static_cast<double>(world.use.spent[kind]) / std::max(0.01, tempered_[kind]);
+        carried_.last_month[kind] = static_cast<double>(world.use.spent[kind])
+                                    / std::max(0.01, carried_.tempered[kind]);
     for (auto const amount : world.use.spent)
         world.budget.spent_on_levers += amount;
 }

@@ -3,9 +3,12 @@
 #include "sim/engine/lever_scope.hpp"
 #include "sim/policy/lever.hpp"
 
+#include <array>
 #include <concepts>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,18 +33,37 @@ inline constexpr Meaning rationing_rule{
     "Money is released month by month: an equal part of what is left of the calendar "
     "year's cap for each month that remains; what is not drawn goes on to the next. "
     "Claims of a month are paid in full while they fit, else pro rata, and the next "
-    "month's offer is three tenths less; while money is left it comes back by a tenth a "
+    "month's offer is three tenths less; while money is left it comes back by a tenth "
+    "a "
     "month. With less than "
     "a thousandth of the cap left the lever rests until January: it offers nothing. "
     "Where the zone's yearly cap binds, what is run (platforms, meetings, hubs, "
     "centres, buildings) comes first and shrinks to the month's money; the rest of it "
-    "is held ready for the levers that pay claims in proportion to what each paid last month "
-    "over its part of a full offer, a newcomer counting with an equal share of a twelfth of the cap.",
-    "资金按月均衡拨付：当月可用额为本自然年剩余额度除以剩余月数，未用部分顺延。当月申领额在可"
-    "用额之内的，全额支付；超出的，按比例支付，次月支持力度下调三成，有余额时每月回升一成。剩余不足年度上限千分之一后，该政策停至次年一月，"
-    "其间不提供任何支持。全区年度上限不足时，先保运营类支出（平台、活动、枢纽、共享单元、建设），"
-    "并压缩至当月可用额，当月余额按各政策上月支付额（折合足额支持）的比例留给申领类政策；新政策按上限十二分之一"
+    "is held ready for the levers that pay claims in proportion to what each paid last "
+    "month "
+    "over its part of a full offer, a newcomer counting with an equal share of a "
+    "twelfth of the cap.",
+    "资金按月均衡拨付：当月可用额为本自然年剩余额度除以剩余月数，未用部分顺延。当月申领"
+    "额在可"
+    "用额之内的，全额支付；超出的，按比例支付，次月支持力度下调三成，有余额时每月回升一"
+    "成。剩余不足年度上限千分之一后，该政策停至次年一月，"
+    "其间不提供任何支持。全区年度上限不足时，先保运营类支出（平台、活动、枢纽、共享单元"
+    "、建设），"
+    "并压缩至当月可用额，当月余额按各政策上月支付额（折合足额支持）的比例留给申领类政策"
+    "；新政策按上限十二分之一"
     "的均摊额计。"};
+
+/// What the levers of a scenario carry from month to month.
+struct LeverAccounts {
+    int year = 0;
+    std::map<std::string, Fen> spent;          ///< this year, by name of the entry
+    std::array<double, n_levers> last_month{}; ///< spent by kind, as if offered in full
+    std::array<double, n_levers> tempered = [] {
+        std::array<double, n_levers> all{};
+        all.fill(1.0);
+        return all;
+    }(); ///< share of what kinds that pay claims would offer
+};
 
 /// The levers of a scenario at work: each month it writes the policy book from nothing,
 /// then pays for what was run, and keeps account of what each entry has cost this year.
@@ -75,6 +97,11 @@ class LeverProgram {
         entries_.push_back(std::move(entry));
     }
 
+    [[nodiscard]] LeverAccounts accounts() const;
+
+    /// Goes on where another scenario stands whose levers have been the same so far.
+    void go_on_from(LeverAccounts const& accounts, World const& world);
+
     /// Before the month's processes: what is offered, and how much money there is for
     /// it.
     void open(World& world);
@@ -89,7 +116,7 @@ class LeverProgram {
         Metering metering{};
         LeverScope scope;
         Account payee = Account::outside; ///< of its running cost
-        bool idle = false; ///< intensity zero: as if it were not there
+        bool idle = false;                ///< intensity zero: as if it were not there
         std::function<void(Reach const&, World const&, PolicyBook&)> write;
         std::function<double(Reach const&, World const&)> offered;
         std::function<double(double, Reach const&, World const&)>
@@ -104,6 +131,10 @@ class LeverProgram {
         Fen bill = 0;       ///< this month's running cost
 
         [[nodiscard]] Fen left() const { return cap > spent ? cap - spent : 0; }
+
+        [[nodiscard]] std::string name() const {
+            return scope.name.empty() ? std::string{key} : scope.name;
+        }
     };
 
     [[nodiscard]] std::vector<Entry> const& entries() const { return entries_; }
@@ -124,13 +155,7 @@ class LeverProgram {
     [[nodiscard]] Fen reserved(LeverKind kind) const;
 
     std::vector<Entry> entries_;
-    int year_ = 0;
-    std::array<double, n_levers> last_month_{}; ///< spent by kind, as if offered in full
-    std::array<double, n_levers> tempered_ = [] {
-        std::array<double, n_levers> all{};
-        all.fill(1.0);
-        return all;
-    }(); ///< share of what kinds that pay claims would offer
+    LeverAccounts carried_; ///< but what entries have spent, which they know
 };
 
 } // namespace canopy

@@ -3,16 +3,10 @@
 #include "sim/base/vector_math.hpp"
 #include "sim/model/digest.hpp"
 #include "sim/model/first_residents.hpp"
-#include "sim/model/provenance.hpp"
-#include "sim/model/recording.hpp"
+#include "sim/model/run_record.hpp"
 #include "sim/model/saved_start.hpp"
 #include "sim/model/trajectory.hpp"
-#include "sim/world/state_hash.hpp"
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstdio>
 #include <utility>
 
 namespace canopy {
@@ -21,28 +15,6 @@ namespace {
 
 constexpr double yearly_growth = 1.06; ///< of enterprises, for estimates only
 constexpr double links_per_firm = 9.0;
-
-std::string seed_name(std::uint64_t seed) {
-    std::array<char, 32> name{};
-    std::snprintf(
-        name.data(),
-        name.size(),
-        "seed-%04llu.h5",
-        static_cast<unsigned long long>(seed));
-    return name.data();
-}
-
-/// Whether the enterprises and links of a month are kept.
-bool kept(Scenario const& scenario, RunOptions const& options, Month month) {
-    auto const& wanted = scenario.record.snapshots;
-    if (wanted.empty()) {
-        return options.first_of_scenario
-               && (month == Month{1} || month == scenario.time.last);
-    }
-    return std::any_of(wanted.begin(), wanted.end(), [&](std::string const& text) {
-        return text == "yearly" ? month.of_year() == 12 : Month::parse(text) == month;
-    });
-}
 
 double opening_firms(Scenario const& scenario) {
     auto const& counts = scenario.parameters.population;
@@ -107,53 +79,32 @@ World opening_world(Scenario const& scenario, RunOptions const& options) {
     return world;
 }
 
-std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options) {
-    auto const folder = options.out / scenario.name;
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) {
-        throw OutputError{
-            folder.string() + " cannot be created (" + error.message()
-            + "); choose another --out"};
-    }
-    return record_run(scenario, opening_world(scenario, options), options);
-}
-
-std::filesystem::path
-record_run(Scenario const& scenario, World opening, RunOptions const& options) {
-    auto const path = options.out / scenario.name / seed_name(options.seed);
-    Trajectory run{scenario, std::move(opening)};
-    auto timing = run.stages();
-    timing.emplace_back("record");
-    Recording recording{
-        path,
-        run_header(scenario, options.seed),
-        run.world(),
-        run.kpis().measures(),
-        timing};
-    std::vector<double> seconds(timing.size(), 0.0);
+void run_to_the_end(
+    Trajectory& run, RunOptions const& options, std::function<void()> const& keep) {
     RunProgress progress{.all = run.n_months()};
     while (!run.done()) {
         if (options.stop && options.stop()) throw Interrupted{};
         run.step();
-        std::copy(run.seconds().begin(), run.seconds().end(), seconds.begin());
-        auto const writing = std::chrono::steady_clock::now();
-        auto const hash = state_hash(run.world());
-        recording.month(
-            run.world(), {run.kpis().values(), run.residuals(), hash, seconds});
-        if (kept(scenario, options, run.world().month)) recording.snapshot(run.world());
-        if (options.observe) options.observe(run);
-        seconds.back() =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - writing)
-                .count();
-
+        keep();
         progress.done = run.world().month.index();
         progress.firms = run.firms();
         progress.firm_months += static_cast<double>(progress.firms);
         if (options.progress) options.progress(progress);
     }
-    recording.finish();
-    return path;
+}
+
+std::filesystem::path record_run(
+    Scenario const& scenario,
+    World opening,
+    RunOptions const& options,
+    std::function<void(Trajectory const&)> const& observe) {
+    Trajectory run{scenario, std::move(opening)};
+    RunRecord record{scenario, options, run};
+    run_to_the_end(run, options, [&] {
+        record.month(run);
+        observe(run);
+    });
+    return record.finish();
 }
 
 RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
@@ -161,13 +112,7 @@ RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
     auto const firms = opening_firms(scenario) * pow(yearly_growth, years);
     std::uint64_t snapshots = 0;
     for (int at = 1; at <= scenario.time.last.index(); ++at)
-        snapshots +=
-            kept(
-                scenario,
-                {.first_of_scenario = first_of_scenario, .progress = {}, .stop = {}},
-                Month{at})
-                ? 1
-                : 0;
+        snapshots += keeps_snapshot(scenario, first_of_scenario, Month{at}) ? 1 : 0;
     RunSize size;
     size.firms = static_cast<std::uint64_t>(firms);
     constexpr double bytes_per_firm = 2000.0; // columns, buffers of all processes
@@ -175,6 +120,8 @@ RunSize size_of_run(Scenario const& scenario, bool first_of_scenario) {
     constexpr double fixed = 100e6;
     size.memory = static_cast<std::uint64_t>(
         fixed + firms * (bytes_per_firm + links_per_firm * bytes_per_link));
+    constexpr double moment_per_firm = 2400.0; // measured: 160 MB of 65,000
+    size.moment = static_cast<std::uint64_t>(firms * moment_per_firm);
     size.disk = static_cast<std::uint64_t>(
         1e6
         + firms

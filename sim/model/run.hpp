@@ -28,8 +28,6 @@ struct RunOptions {
     std::function<void(RunProgress const&)>
         progress;               ///< after each month; may be empty
     std::function<bool()> stop; ///< asked each month; true ends the run without a file
-    std::function<void(Trajectory const&)> observe =
-        {}; ///< sees each month beside the recording; may be empty
 };
 
 /// Thrown when `stop` said so. Exit 75.
@@ -38,14 +36,17 @@ class Interrupted : public std::exception {
     [[nodiscard]] char const* what() const noexcept override { return "interrupted"; }
 };
 
-/// Runs a scenario with one seed and returns the finished file
-/// `<out>/<scenario>/seed-0001.h5`. The opening world is kept in `<out>/.starts` and
-/// reused.
-std::filesystem::path run_seed(Scenario const& scenario, RunOptions const& options);
+/// Makes the months that a run has left; calls `keep` after each.
+void run_to_the_end(
+    Trajectory& run, RunOptions const& options, std::function<void()> const& keep);
 
-/// Runs a scenario from its opening world and writes the same file.
-std::filesystem::path
-record_run(Scenario const& scenario, World opening, RunOptions const& options);
+/// Runs a scenario from its opening world and returns the finished file
+/// `<out>/<scenario>/seed-0001.h5`; `observe` sees each month beside the recording.
+std::filesystem::path record_run(
+    Scenario const& scenario,
+    World opening,
+    RunOptions const& options,
+    std::function<void(Trajectory const&)> const& observe);
 
 /// Seed of the opening population of a run.
 [[nodiscard]] std::uint64_t start_seed_of(Scenario const& scenario, std::uint64_t seed);
@@ -67,11 +68,12 @@ void open_world(
 /// there.
 [[nodiscard]] World opening_world(Scenario const& scenario, RunOptions const& options);
 
-/// Memory a run needs at its peak, and disk for its file [bytes], before it starts.
+/// What a run takes [bytes], before it starts.
 struct RunSize {
-    std::uint64_t memory = 0;
-    std::uint64_t disk = 0;
-    std::uint64_t firms = 0; ///< at the end
+    std::uint64_t memory = 0; ///< at its peak
+    std::uint64_t moment = 0; ///< of a moment that is kept for another run
+    std::uint64_t disk = 0;   ///< of its file
+    std::uint64_t firms = 0;  ///< at the end
 };
 
 [[nodiscard]] RunSize size_of_run(Scenario const& scenario, bool first_of_scenario);

@@ -104,6 +104,7 @@ Scenario scenario_of(Document const& document, World const* known_names) {
     document.finish();
     scenario.text_as_given = document.text_as_given();
     scenario.resolved_text = document.resolved_text();
+    scenario.values = document.values();
     return scenario;
 }
 

@@ -100,6 +100,7 @@ struct Scenario {
     std::vector<LeverEntry> levers;
     std::string text_as_given;
     std::string resolved_text;
+    std::vector<ResolvedValue> values; ///< everything that is written
 };
 
 /// Reads a scenario. Throws ScenarioError with every mistake of the file and its

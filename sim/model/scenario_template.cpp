@@ -9,8 +9,7 @@ namespace canopy {
 ScenarioTemplate::ScenarioTemplate(
     std::filesystem::path const& file, std::vector<std::string> const& overrides)
     : document_{Document::load(file, overrides)}
-    , plain_{scenario_of(document_.with({}), nullptr)}
-    , values_{document_.values()} {
+    , plain_{scenario_of(document_.with({}), nullptr)} {
     read_world_data(plain_.files, plain_.parameters.common.costs.freight, data_);
 }
 
@@ -24,11 +23,10 @@ World ScenarioTemplate::empty_world(
 }
 
 std::optional<std::string> ScenarioTemplate::value(std::string_view key) const {
-    auto const found =
-        std::find_if(values_.begin(), values_.end(), [&](auto const& one) {
-            return one.key == key;
-        });
-    if (found == values_.end()) return std::nullopt;
+    auto const& values = plain_.values;
+    auto const found = std::find_if(
+        values.begin(), values.end(), [&](auto const& one) { return one.key == key; });
+    if (found == values.end()) return std::nullopt;
     return found->text;
 }
 

@@ -37,7 +37,6 @@ class ScenarioTemplate {
     Document document_;
     Scenario plain_;
     World data_; ///< what the data files say
-    std::vector<ResolvedValue> values_;
 };
 
 } // namespace canopy

@@ -11,21 +11,28 @@ namespace canopy {
 
 namespace {
 
-Schedule month_of(Scenario const& scenario) {
+std::shared_ptr<LeverProgram> levers_of(Scenario const& scenario) {
     auto levers = std::make_shared<LeverProgram>();
     for (auto const& lever : scenario.levers)
         lever.add(*levers);
-    return make_month(scenario.parameters, scenario.shocks, levers);
+    return levers;
 }
 
 } // namespace
 
 Trajectory::Trajectory(Scenario const& scenario, World opening)
     : world_{std::move(opening)}
-    , month_{month_of(scenario)}
+    , levers_{levers_of(scenario)}
+    , month_{make_month(scenario.parameters, scenario.shocks, levers_)}
     , kpis_{world_}
     , seconds_(month_.stages().size() + 1, 0.0)
     , n_months_{scenario.time.last.index()} {}
+
+Trajectory::Trajectory(Scenario const& scenario, Moment moment)
+    : Trajectory{scenario, std::move(moment.world)} {
+    n_done_ = world_.month.index();
+    levers_->go_on_from(moment.levers, world_);
+}
 
 void Trajectory::step() {
     world_.month = Month{++n_done_};

@@ -3,8 +3,8 @@
 #include "sim/base/error.hpp"
 #include "sim/base/written.hpp"
 #include "sim/io/diagnostic_report.hpp"
-#include "sim/model/first_residents.hpp"
 #include "sim/model/digest.hpp"
+#include "sim/model/first_residents.hpp"
 #include "sim/model/run.hpp"
 #include "sim/model/trajectory.hpp"
 #include "sim/study/point_overrides.hpp"
@@ -136,8 +136,8 @@ std::vector<double> Experiment::results(RunNumber run) {
              .first_of_scenario = place.replicate == 0,
              .out = out,
              .progress = {},
-             .stop = stop_,
-             .observe = observe});
+             .stop = stop_},
+            observe);
     } else {
         Trajectory trajectory{varied, std::move(world)};
         while (!trajectory.done()) {
@@ -162,7 +162,8 @@ World Experiment::opening(
     ScenarioTemplate const& scenario, Scenario const& varied, std::uint64_t seed) {
     auto const start_seed = start_seed_of(varied, seed);
     auto const digest = digest_of_start(varied, start_seed);
-    // What an empty world has beyond the digest: clusters, communities, and freight between places.
+    // What an empty world has beyond the digest: clusters, communities, and freight
+    // between places.
     auto const key = digest + varied.files.clusters.string()
                      + varied.files.communities.string()
                      + written(varied.parameters.common.costs.freight);

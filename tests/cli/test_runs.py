@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import resource
+import shutil
 import signal
 import subprocess
 import time
@@ -177,3 +178,32 @@ def test_a_report_of_a_folder_without_runs_is_answered(canopy, tmp_path):
     result = canopy("report", tmp_path, "--against", tmp_path, "--judgement")
     assert result.returncode == 2
     assert "holds no run files" in result.stderr
+
+
+def test_months_that_scenarios_have_in_common_stand_in_every_file_as_if_run_alone(canopy, tmp_path):
+    h5py = pytest.importorskip("h5py")
+    scenarios = shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
+    tiny, policy, short = (scenarios / f"{name}.toml" for name in ("tiny", "policy", "short"))
+    policy.write_text('base = "tiny.toml"\n[[lever]]\nname = "later"\nkind = "interest_subsidy"\n'
+                      'from = "2023-06"\npoints = 0.02\nyearly_cap = 1e6\n')
+    short.write_text('base = "tiny.toml"\n[time]\nlast_month = "2023-04"\n')
+    together, alone = tmp_path / "together", tmp_path / "alone"
+    assert canopy("run", tiny, policy, short, "--quiet", "--out", together).returncode == 0
+    for scenario in (tiny, policy, short):
+        assert canopy("run", scenario, "--quiet", "--out", alone).returncode == 0
+
+    def values(file):
+        found = {}
+        with h5py.File(file) as run:
+            run.visititems(lambda name, node: found.update({name: node[()].tobytes()})
+                           if isinstance(node, h5py.Dataset) and node.dtype.kind in "fiu"
+                           and not name.startswith("timing/") else None)
+            found["state_hash"] = run.attrs["state_hash"]
+        return found
+
+    for name in ("tiny", "policy", "short"):
+        made, expected = (values(out / name / "seed-0001.h5") for out in (together, alone))
+        assert made.keys() == expected.keys() and len(made) > 100
+        assert [key for key in made if made[key] != expected[key]] == []
+    assert values(together / "tiny" / "seed-0001.h5")["state_hash"] != values(
+        together / "policy" / "seed-0001.h5")["state_hash"]
