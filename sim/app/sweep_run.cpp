@@ -9,6 +9,7 @@
 #include "sim/io/output_space.hpp"
 #include "sim/model/run.hpp"
 #include "sim/model/scenario.hpp"
+#include "sim/study/experiment.hpp"
 #include "sim/study/extend.hpp"
 #include "sim/study/freeze.hpp"
 #include "sim/study/pack.hpp"
@@ -72,6 +73,8 @@ study::ExecutorEnd on_slurm(
     options.workers = words.workers;
     options.threads = std::max(1, words.threads);
     auto const scenario = read_scenario(planned.plan.scenario_file(0));
+    auto const size = size_of_run(scenario, false);
+    auto const seeds = static_cast<std::uint64_t>(planned.plan.study().text.replicates);
     return study::run_on_slurm(
         planned.plan,
         planned.chunks(),
@@ -80,7 +83,7 @@ study::ExecutorEnd on_slurm(
          .chunk_seconds =
              planned.pace.start_seconds
              + planned.pace.run_seconds * static_cast<double>(planned.pace.chunk),
-         .memory = size_of_run(scenario, false).memory,
+         .memory = size.memory + study::kept_memory(size, seeds),
          .say = [&](std::string const& en, std::string const& zh) {
              say(settings, {en, zh});
          }});

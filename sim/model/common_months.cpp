@@ -108,4 +108,10 @@ int months_in_common(Scenario const& one, Scenario const& other) {
     return months;
 }
 
+int months_before(Scenario const& scenario, std::string_view key) {
+    if (!dated(key)) return 0;
+    auto const first = Writings{scenario}.begin(entry_of(key));
+    return first == never ? 0 : first - 1;
+}
+
 } // namespace canopy

@@ -2,11 +2,12 @@
 
 import os
 import random
+import shutil
 import signal
 import time
 
 import pytest
-from conftest import TINY
+from conftest import ROOT, TINY
 
 
 @pytest.mark.parametrize("workers, chunk", [(1, 1), (2, 10), (8, 100)])
@@ -137,3 +138,37 @@ def test_a_copied_folder_needs_neither_study_nor_scenarios(canopy, micro, tmp_pa
     said = canopy("sweep", "run", tmp_path / "there", "--quiet")
     assert said.returncode == 0, said.stderr
     assert canopy.verify(tmp_path / "there")["counts"]["ok"] == 8
+
+
+def test_months_that_runs_share_do_not_show_in_the_results(canopy, tmp_path):
+    """A point that writes whole run files is run from its start, whatever others share."""
+    scenarios = shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")
+    (scenarios / "later.toml").write_text(
+        'base = "tiny.toml"\n[[lever]]\nname = "later"\nkind = "enterprise_events"\nmeetings = 200\n'
+        'firms_per_meeting = 400\nfrom = "2023-06"\n', encoding="utf-8")
+    text = """
+scenarios = ["../tiny.toml", "../later.toml"]
+replicates = 2
+scale = 0.003
+[design]
+kind = "grid"
+[[factor]]
+name = "meetings"
+key = "lever.later.meetings"
+scenarios = ["later"]
+values = [0, 40, 240]
+[[factor]]
+name = "begins"
+key = "lever.later.from"
+scenarios = ["later"]
+values = ["2023-03", "2023-06", "2023-09"]
+[outputs]
+series = ["employment", "links", "unit_cost_by_cost_term"]
+"""
+    digests = []
+    for name, added in (("shared", ""), ("alone", f"run_files = {list(range(9))}\n")):
+        study = scenarios / "studies" / f"{name}.toml"
+        study.write_text(text + added, encoding="utf-8")
+        canopy.run(study, tmp_path / name, "--workers", 1)
+        digests.append(canopy.verify(tmp_path / name)["digest"])
+    assert digests[0] == digests[1]
