@@ -25,7 +25,11 @@ class Column {
 
     [[nodiscard]] std::size_t size() const { return values_.size(); }
 
-    void resize(std::size_t rows) { values_.resize(rows); }
+    /// Room grows by an eighth: doubled, half of the memory would be nobody's.
+    void resize(std::size_t rows) {
+        if (rows > values_.capacity()) values_.reserve(rows + rows / 8);
+        values_.resize(rows);
+    }
 
     void assign(std::size_t rows, Value value) { values_.assign(rows, value); }
 

@@ -158,7 +158,10 @@ std::vector<double> Experiment::recorded(
          .out = out,
          .progress = {},
          .stop = stop_},
-        [&](Trajectory const& run) { outputs.take(run.kpis(), run.world().month); });
+        [&](Trajectory const& run) {
+            outputs.take(run.kpis(), run.world().month);
+            timing_.firms = run.firms();
+        });
     timing_.run = seconds_since(running);
     return outputs.row();
 }
