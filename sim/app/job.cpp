@@ -2,6 +2,11 @@
 
 namespace canopy::app {
 
+bool of_one_seed(Job const& a, Job const& b) {
+    return a.seed == b.seed && a.out == b.out
+           && a.first_of_scenario == b.first_of_scenario;
+}
+
 std::vector<Job> paired_jobs(
     std::vector<Scenario> const& scenarios,
     std::vector<std::uint64_t> const& seeds,

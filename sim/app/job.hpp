@@ -18,6 +18,9 @@ struct Job {
     std::string label; ///< for people
 };
 
+/// Whether two runs may share months: SeedRuns.
+[[nodiscard]] bool of_one_seed(Job const& a, Job const& b);
+
 /// All scenarios with all seeds; the scenarios of a seed follow each other, so that
 /// what is finished when a batch is stopped can be compared.
 [[nodiscard]] std::vector<Job> paired_jobs(

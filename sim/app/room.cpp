@@ -24,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kept_start_bytes = 900; ///< for each enterprise
+constexpr std::uint64_t waiting_file = 20'000'000; ///< HDF5's own, as measured [bytes]
 
 std::optional<std::uint64_t> number_in(fs::path const& file) {
     std::ifstream stream{file};
@@ -113,16 +114,20 @@ void require_disk(fs::path const& out, std::uint64_t needed) {
              + bytes_text(space.available) + "；请腾出空间或用 --out 另选位置"}};
 }
 
-/// Months at which runs of the first seed leave its first run.
-std::size_t moments_kept(std::vector<Job> const& jobs) {
+/// What runs of one seed wait with while the first one makes their months: moments at
+/// which they leave it, and their files.
+std::uint64_t kept_for_others(std::vector<Job> const& jobs, std::uint64_t moment) {
     std::set<int> months;
+    std::uint64_t files = 0;
     auto const& first = jobs.front();
-    for (auto const& job : jobs)
-        if (job.seed == first.seed && job.out == first.out
-            && job.scenario != first.scenario)
-            months.insert(months_in_common(*first.scenario, *job.scenario));
-    months.erase(0);
-    return months.size();
+    for (auto const& job : jobs) {
+        if (!of_one_seed(first, job) || job.scenario == first.scenario) continue;
+        auto const shared = months_in_common(*first.scenario, *job.scenario);
+        if (shared == 0) continue;
+        months.insert(shared);
+        files += waiting_file;
+    }
+    return moment * months.size() + files;
 }
 
 } // namespace
@@ -145,7 +150,7 @@ Room room_of(std::vector<Job> const& jobs) {
         auto& start = starts[{job.out, job.seed}];
         start = std::max(start, kept_start_bytes * size.firms);
     }
-    room.memory += moment * moments_kept(jobs);
+    room.memory += kept_for_others(jobs, moment);
     for (auto const& start : starts)
         room.disk += start.second;
     return room;

@@ -11,7 +11,7 @@ namespace canopy::app {
 /// What a batch takes of the machine [bytes].
 struct Room {
     std::uint64_t memory = 0; ///< of the largest run, as they follow each other, and of
-                              ///< the moments that are kept for those to come
+                              ///< what is kept meanwhile for those to come
     std::uint64_t disk = 0;   ///< of all run files and kept starts
 };
 

@@ -15,11 +15,6 @@ namespace canopy::app {
 
 namespace {
 
-bool of_one_seed(Job const& a, Job const& b) {
-    return a.seed == b.seed && a.out == b.out
-           && a.first_of_scenario == b.first_of_scenario;
-}
-
 std::vector<Scenario const*> scenarios_of(auto first, auto last) {
     std::vector<Scenario const*> scenarios;
     std::transform(first, last, std::back_inserter(scenarios), [](Job const& job) {
