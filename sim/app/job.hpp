@@ -18,7 +18,7 @@ struct Job {
     std::string label; ///< for people
 };
 
-/// Whether two runs may share months: SeedRuns.
+/// Whether two runs may share months, as SeedRuns does it.
 [[nodiscard]] bool of_one_seed(Job const& a, Job const& b);
 
 /// All scenarios with all seeds; the scenarios of a seed follow each other, so that

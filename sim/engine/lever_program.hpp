@@ -33,24 +33,17 @@ inline constexpr Meaning rationing_rule{
     "Money is released month by month: an equal part of what is left of the calendar "
     "year's cap for each month that remains; what is not drawn goes on to the next. "
     "Claims of a month are paid in full while they fit, else pro rata, and the next "
-    "month's offer is three tenths less; while money is left it comes back by a tenth "
-    "a "
+    "month's offer is three tenths less; while money is left it comes back by a tenth a "
     "month. With less than "
     "a thousandth of the cap left the lever rests until January: it offers nothing. "
     "Where the zone's yearly cap binds, what is run (platforms, meetings, hubs, "
     "centres, buildings) comes first and shrinks to the month's money; the rest of it "
-    "is held ready for the levers that pay claims in proportion to what each paid last "
-    "month "
-    "over its part of a full offer, a newcomer counting with an equal share of a "
-    "twelfth of the cap.",
-    "资金按月均衡拨付：当月可用额为本自然年剩余额度除以剩余月数，未用部分顺延。当月申领"
-    "额在可"
-    "用额之内的，全额支付；超出的，按比例支付，次月支持力度下调三成，有余额时每月回升一"
-    "成。剩余不足年度上限千分之一后，该政策停至次年一月，"
-    "其间不提供任何支持。全区年度上限不足时，先保运营类支出（平台、活动、枢纽、共享单元"
-    "、建设），"
-    "并压缩至当月可用额，当月余额按各政策上月支付额（折合足额支持）的比例留给申领类政策"
-    "；新政策按上限十二分之一"
+    "is held ready for the levers that pay claims in proportion to what each paid last month "
+    "over its part of a full offer, a newcomer counting with an equal share of a twelfth of the cap.",
+    "资金按月均衡拨付：当月可用额为本自然年剩余额度除以剩余月数，未用部分顺延。当月申领额在可"
+    "用额之内的，全额支付；超出的，按比例支付，次月支持力度下调三成，有余额时每月回升一成。剩余不足年度上限千分之一后，该政策停至次年一月，"
+    "其间不提供任何支持。全区年度上限不足时，先保运营类支出（平台、活动、枢纽、共享单元、建设），"
+    "并压缩至当月可用额，当月余额按各政策上月支付额（折合足额支持）的比例留给申领类政策；新政策按上限十二分之一"
     "的均摊额计。"};
 
 /// What the levers of a scenario carry from month to month.

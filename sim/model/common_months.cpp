@@ -81,9 +81,9 @@ int first_difference(Writings const& one, Writings const& other) {
             != beside_the_world.end()) {
             continue;
         }
+        if (!dated(key)) return 1;
         auto const entry = entry_of(key);
-        first = std::min(
-            first, dated(key) ? std::min(one.begin(entry), other.begin(entry)) : 1);
+        first = std::min({first, one.begin(entry), other.begin(entry)});
     }
     return first;
 }

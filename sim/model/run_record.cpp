@@ -46,7 +46,12 @@ RunRecord::RunRecord(
     : scenario_{scenario}
     , first_of_scenario_{options.first_of_scenario}
     , path_{options.out / scenario.name / seed_name(options.seed)}
-    , recording_{path_, run_header(scenario, options.seed), run.world(), run.kpis().measures(), stages_and_record(run)}
+    , recording_{
+          path_,
+          run_header(scenario, options.seed),
+          run.world(),
+          run.kpis().measures(),
+          stages_and_record(run)}
     , seconds_(run.stages().size() + 1, 0.0) {}
 
 void RunRecord::month(Trajectory const& run) {

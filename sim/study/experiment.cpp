@@ -23,7 +23,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_openings = 100'000;   ///< enterprises
+constexpr std::size_t most_openings = 200'000;   ///< enterprises, about .5 GB
 constexpr std::size_t most_beginnings = 300'000; ///< enterprises, about .7 GB
 constexpr int never = std::numeric_limits<int>::max();
 
