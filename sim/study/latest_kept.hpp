@@ -19,7 +19,7 @@ class LatestKept {
     void keep(std::string const& name, std::size_t firms, Kept kept) {
         all_.remove_if([&](Entry const& entry) { return entry.name == name; });
         all_.push_front({name, firms, std::move(kept)});
-        std::size_t together = 0;
+        auto together = firms;
         auto const too_many = [&](Entry const& entry) {
             together += entry.firms;
             return together > most_firms_;
