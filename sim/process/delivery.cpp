@@ -3,6 +3,8 @@
 #include "sim/base/parallel.hpp"
 #include "sim/process/delivery_totals.hpp"
 
+#include <numeric>
+
 namespace canopy {
 
 void Delivery::decide(World const& now, Decision& into) const {
@@ -35,9 +37,14 @@ void Delivery::apply(Decision& decision, World& world) const {
     counts.local_received += totals.received;
     counts.freight += totals.freight;
     counts.logistics +=
-        totals.freight + totals.bought_for[index_of(CostTerm::logistics)];
-    counts.purchases = totals.purchases;
-    counts.purchased_in = totals.purchased_in;
+        totals.freight + yuan(totals.bought_for[index_of(CostTerm::logistics)]);
+    for (std::size_t good = 0; good < max_sectors; ++good) {
+        auto const& by_ring = totals.purchased_in[good];
+        counts.purchases[good] =
+            yuan(std::accumulate(by_ring.begin(), by_ring.end(), Fen{0}));
+        for (std::size_t ring = 0; ring < n_rings; ++ring)
+            counts.purchased_in[good][ring] = yuan(by_ring[ring]);
+    }
     decision.bonus_claims = totals.bonus_claims;
     if (decision.bonus_claims > 0) pay_bonus(decision, world);
 }

@@ -3,6 +3,8 @@
 #include "sim/process/input_need.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 namespace canopy {
 
@@ -13,17 +15,24 @@ constexpr double filled_well =
 
 /// What came to one buyer, and what it costs.
 struct Delivery::Receipts {
-    std::array<double, max_inputs> got{}; ///< on links [units]
-    Fen paid = 0;                         ///< to suppliers on links
+    std::array<double, max_inputs> got{};   ///< on links [units]
+    std::array<Fen, max_inputs> invoiced{}; ///< for it
+    Fen paid = 0;                           ///< to suppliers on links
     Fen paid_outside = 0;
     Fen payables = 0;
-    Fen invoiced = 0;
-    Fen bonus_base = 0;     ///< invoices of new contracts in the zone
-    double value = 0.0;     ///< of all inputs [yuan]
-    double local = 0.0;     ///< of it from the zone
-    double freight = 0.0;   ///< and inspection [yuan]
-    double spot_cost = 0.0; ///< [yuan]
-    std::array<double, n_tiers> local_by_tier{};
+    Fen bonus_base = 0; ///< invoices of new contracts in the zone
+    std::array<Fen, n_tiers> local_by_tier{};
+    double freight = 0.0; ///< and inspection [yuan]
+    Fen spot_cost = 0;
+
+    [[nodiscard]] Fen on_links() const { return sum_of(invoiced); }
+
+    [[nodiscard]] Fen local() const { return sum_of(local_by_tier); }
+
+  private:
+    [[nodiscard]] static Fen sum_of(std::span<Fen const> amounts) {
+        return std::accumulate(amounts.begin(), amounts.end(), Fen{0});
+    }
 };
 
 Delivery::Receipts Delivery::take_deliveries(
@@ -36,38 +45,34 @@ Delivery::Receipts Delivery::take_deliveries(
     auto const& freight_from = world.places.freight[place.row()];
     auto const has_bonus = world.policy.local_bonus(kind, sector, place) > 0.0;
     Receipts sums;
-    // Factors of one or nought and not branches: nobody could foresee the next link.
+    // Masks and factors and not branches: nobody could foresee the next link.
     for (auto& link : world.links.of(firm)) {
         prefetch(decision.counters.of(world.links.seller_after(link)));
         auto const& input = recipe.linked[link.input];
         auto const& counter = decision.counters.of(link.seller);
+        auto const tier = index_of(link.tier);
         auto const in_zone = link.seller.in_zone();
-        auto const zone = static_cast<double>(in_zone);
         auto const outside = static_cast<Fen>(in_zone) - 1; // all bits or none
-        auto const filled = static_cast<double>(counter.filled[index_of(link.tier)]);
+        auto const filled = static_cast<double>(counter.filled[tier]);
         auto const terms =
             contract_terms(link, counter.price, filled, costs_.match_saving);
         link.set(Link::short_bit, filled < filled_well);
         totals.outside_credit += (terms.owed - link.owed) & outside;
-        totals.received += zone * terms.delivered;
+        totals.received += static_cast<double>(in_zone) * terms.delivered;
         link.flow = terms.delivered;
         link.owed = terms.owed;
         sums.paid += terms.due;
         sums.paid_outside += terms.due & outside;
         sums.payables += terms.owed;
-        sums.invoiced += terms.invoice;
         sums.got[link.input] += terms.delivered;
-        auto const value = yuan(terms.invoice);
-        sums.freight += value * costs_.freight * freight_from[counter.place.row()]
-                        * static_cast<double>(input.freight);
-        sums.freight += value * inspection_[index_of(link.tier)];
-        totals.bought_for[index_of(input.term)] += value;
-        sums.value += value;
-        totals.purchases[input.good.row()] += value;
+        sums.invoiced[link.input] += terms.invoice;
+        sums.local_by_tier[tier] += terms.invoice & ~outside;
+        sums.freight += yuan(terms.invoice)
+                        * (costs_.freight * freight_from[counter.place.row()]
+                               * static_cast<double>(input.freight)
+                           + inspection_[tier]);
         totals.purchased_in[input.good.row()][static_cast<std::size_t>(counter.ring)] +=
-            value;
-        sums.local += zone * value;
-        sums.local_by_tier[index_of(link.tier)] += zone * value;
+            terms.invoice;
         if (has_bonus && in_zone && link.age < params_.new_contract_months)
             sums.bonus_base += terms.invoice;
     }
@@ -86,14 +91,14 @@ void Delivery::use_inputs(
         auto const missing =
             on_grid(Production::wanted(needs, needed, stock[input], production_) - got);
         auto const spot = missing * static_cast<double>(missing > 0.0);
-        auto const cost = spot
-                          * ((1.0 + costs_.spot_markup)
-                             * world.outside.import_price[needed.good.row()]);
+        auto const cost = positive_fen(
+            spot
+            * ((1.0 + costs_.spot_markup)
+               * world.outside.import_price[needed.good.row()]));
         sums.spot_cost += cost;
-        sums.freight += cost * costs_.freight * costs_.spot_freight
+        sums.freight += yuan(cost) * costs_.freight * costs_.spot_freight
                         * static_cast<double>(needed.freight);
-        totals.bought_for[index_of(needed.term)] += cost;
-        totals.purchases[needed.good.row()] += cost;
+        totals.bought_for[index_of(needed.term)] += sums.invoiced[input] + cost;
         totals
             .purchased_in[needed.good.row()][static_cast<std::size_t>(Ring::beyond)] +=
             cost;
@@ -105,7 +110,6 @@ void Delivery::use_inputs(
     }
     if (firms.done(firm, Action::pooled_logistics))
         sums.freight *= 1.0 - world.around.pooling_gain[firms.place[firm].row()];
-    sums.value += sums.spot_cost;
 }
 
 void Delivery::receive(
@@ -113,15 +117,16 @@ void Delivery::receive(
     auto sums = take_deliveries(world, firm, decision, totals);
     use_inputs(world, firm, sums, totals);
     auto& firms = world.firms;
-    auto const spot_paid = fen(sums.spot_cost);
-    auto const freight_paid = fen(sums.freight);
-    firms.cash[firm] -= sums.paid + spot_paid + freight_paid;
+    auto const freight_paid = positive_fen(sums.freight);
+    auto const bought = sums.on_links() + sums.spot_cost;
+    firms.cash[firm] -= sums.paid + sums.spot_cost + freight_paid;
     firms.payables[firm] = sums.payables;
-    firms.purchases[firm] = sums.invoiced + spot_paid + freight_paid;
-    auto const share = [&](double part) {
-        return sums.value > 0.0 ? static_cast<float>(part / sums.value) : 0.0F;
+    firms.purchases[firm] = bought + freight_paid;
+    auto const share = [&](Fen part) {
+        return static_cast<float>(
+            static_cast<double>(part) / static_cast<double>(std::max<Fen>(1, bought)));
     };
-    firms.local_share[firm] = share(sums.local);
+    firms.local_share[firm] = share(sums.local());
     firms.kin_share[firm] = share(sums.local_by_tier[index_of(Tier::kin)]);
     if (sums.bonus_base > 0) {
         auto const bonus = world.policy.local_bonus(
@@ -134,8 +139,8 @@ void Delivery::receive(
     auto& ledger = totals.ledger;
     ledger.pay(Flow::trade_payments, Account::enterprises, sums.paid);
     ledger.receive(Flow::trade_payments, Account::outside, sums.paid_outside);
-    ledger.pay(Flow::spot_purchases, Account::enterprises, spot_paid);
-    ledger.receive(Flow::spot_purchases, Account::outside, spot_paid);
+    ledger.pay(Flow::spot_purchases, Account::enterprises, sums.spot_cost);
+    ledger.receive(Flow::spot_purchases, Account::outside, sums.spot_cost);
     ledger.pay(Flow::freight, Account::enterprises, freight_paid);
     ledger.receive(Flow::freight, Account::outside, freight_paid);
 }

@@ -18,9 +18,8 @@ struct Delivery::Totals {
     double delivered = 0.0;
     double received = 0.0;
     double freight = 0.0;
-    std::array<double, n_terms> bought_for{}; ///< [yuan]
-    std::array<double, max_sectors> purchases{};
-    std::array<std::array<double, 4>, max_sectors> purchased_in{};
+    std::array<Fen, n_terms> bought_for{};
+    std::array<std::array<Fen, n_rings>, max_sectors> purchased_in{}; ///< by good
     Fen bonus_claims = 0;
 
     Totals& operator+=(Totals const& other) {
@@ -37,11 +36,9 @@ struct Delivery::Totals {
         for (std::size_t term = 0; term < n_terms; ++term)
             bought_for[term] += other.bought_for[term];
         bonus_claims += other.bonus_claims;
-        for (std::size_t good = 0; good < max_sectors; ++good) {
-            purchases[good] += other.purchases[good];
-            for (std::size_t ring = 0; ring < 4; ++ring)
+        for (std::size_t good = 0; good < max_sectors; ++good)
+            for (std::size_t ring = 0; ring < n_rings; ++ring)
                 purchased_in[good][ring] += other.purchased_in[good][ring];
-        }
         return *this;
     }
 };

@@ -42,6 +42,12 @@ inline constexpr std::array<std::string_view, n_terms> term_names{
 inline constexpr std::array<std::string_view, n_terms> term_names_zh{
     "材料", "人工", "用地", "融资", "物流", "用能", "服务"};
 
+/// How far a place lies from the zone's own economy.
+enum class Ring : std::uint8_t { zone, city, province, beyond };
+inline constexpr std::size_t n_rings = 4;
+inline constexpr std::array<std::string_view, 3> ring_names{"zone", "city", "province"};
+inline constexpr std::array<std::string_view, 3> ring_names_zh{"本区", "本市", "本省"};
+
 /// How far a buyer and a seller have come: 生人, 熟人, 友人, 亲人.
 enum class Tier : std::uint8_t { stranger, acquaintance, friend_, kin };
 inline constexpr std::size_t n_tiers = 4;

@@ -105,7 +105,7 @@ struct MonthCounts {
     std::array<double, max_sectors> value_added{};
     std::array<double, max_sectors> profit{};
     std::array<double, max_sectors> purchases{}; ///< of each linked good
-    std::array<std::array<double, 4>, max_sectors>
+    std::array<std::array<double, n_rings>, max_sectors>
         purchased_in{}; ///< by ring of the seller
     double freight = 0.0;
     double logistics = 0.0; ///< all logistics cost, purchased services included

@@ -9,11 +9,6 @@
 
 namespace canopy {
 
-/// How far a place lies from the zone's own economy.
-enum class Ring : std::uint8_t { zone, city, province, beyond };
-inline constexpr std::array<std::string_view, 3> ring_names{"zone", "city", "province"};
-inline constexpr std::array<std::string_view, 3> ring_names_zh{"本区", "本市", "本省"};
-
 /// A park of the zone or a place outside it. Source: scenarios/data/places.csv.
 struct Place {
     std::string name;
