@@ -1,6 +1,7 @@
 """Patterns of supply links: degrees and churn."""
 
 import numpy as np
+import pandas as pd
 
 from .sample import NotMeasurable, some
 from .tails import clauset
@@ -72,24 +73,15 @@ def top_five_kept(sample):
     """Part of the five largest suppliers of each buyer that still supply it a year later."""
     kept = total = 0
     for before, after in sample.year_pairs("links"):
-        a, b = (sample.links(month, "buyer", "seller", "flow") for month in (before, after))
-        flow = _by_pair(a)
-        still = set(_by_pair(b))
-        by_buyer = {}
-        for (buyer, seller), amount in flow.items():
-            by_buyer.setdefault(buyer, []).append((amount, seller))
-        buyers_after = {buyer for buyer, _ in still}
-        for buyer, partners in by_buyer.items():
-            if buyer in buyers_after:
-                top = sorted(partners, reverse=True)[:5]
-                kept += sum((buyer, seller) in still for _, seller in top)
-                total += len(top)
+        links, later = (_by_pair(sample.links(month, "buyer", "seller", "flow")) for month in (before, after))
+        staying = links[links["buyer"].isin(later["buyer"])]
+        top = staying.sort_values(["flow", "seller"], ascending=False).groupby("buyer").head(5)
+        kept += len(top.merge(later, on=["buyer", "seller"]))
+        total += len(top)
     return some(kept / total if total else np.nan)
 
 
 def _by_pair(links):
-    """Return {(buyer, seller): flow} of the links between enterprises of the zone."""
-    inside = links["seller"] != OUTSIDE
-    pairs, row = np.unique(np.stack([links["buyer"][inside], links["seller"][inside]]), axis=1,
-                           return_inverse=True)
-    return dict(zip(map(tuple, pairs.T.tolist()), np.bincount(row, links["flow"][inside]).tolist()))
+    """Return a frame of buyer, seller and flow, one row a pair of enterprises of the zone."""
+    frame = pd.DataFrame(links)
+    return frame[frame["seller"] != OUTSIDE].groupby(["buyer", "seller"], as_index=False)["flow"].sum()

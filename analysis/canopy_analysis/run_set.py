@@ -72,6 +72,7 @@ class PairedRuns:
         self.months = self.base[0].months
         self._check_alike()
         self.kpi = lru_cache(maxsize=None)(self._kpi)
+        self.names = lru_cache(maxsize=None)(self._names)
 
     def __enter__(self):
         return self
@@ -110,7 +111,7 @@ class PairedRuns:
         """A run that knows names, labels and attributes (the first of the policy)."""
         return self.policy[0]
 
-    def names(self):
+    def _names(self):
         """Measures that every run of both scenarios holds, in the file's order."""
         held = set.intersection(*(set(run.kpi_names()) for run in self.policy + self.base))
         return [name for name in self.first.kpi_names() if name in held]
