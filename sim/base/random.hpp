@@ -61,6 +61,7 @@ enum class Purpose : std::uint16_t {
     invitation,
     rung,
     alliance,
+    opening_money,
 };
 
 /// Four independent 32-bit draws.

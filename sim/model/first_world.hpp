@@ -26,10 +26,14 @@ struct StartParams {
     double open_jobs = 0.03;
     double cash_months = 3.2;
     double cash_months_poor = 1.5;
-    double loan_share = 0.09;
+    double cash_months_short = 0.4;
+    double loan_share = 0.053;
+    double loan_share_short = 0.21;
+    double short_share = 0.035;
+    double short_share_dear = 0.26;
     double occupancy = 0.85;
     double factory_share = 0.35;
-    double listing_backlog = 0.21;
+    double listing_backlog = 0.2;
 
     static void describe(auto&& field) {
         using P = StartParams;
@@ -97,14 +101,50 @@ struct StartParams {
                 "期初现金(销售月数)：利润率不高于 3 % 的企业",
                 "judgement"});
         field(
+            "cash_months_short",
+            &P::cash_months_short,
+            Range{0.0, 24.0},
+            "month",
+            Meaning{
+                "the same by those short of cash, whatever they earn",
+                "期初现金(销售月数)：现金紧张的企业",
+                "judgement"});
+        field(
             "loan_share",
             &P::loan_share,
             Range{0.0, 2.0},
             "1",
             Meaning{
-                "opening loans of companies over the cost of their plant: .3 borrowed of "
-                "what wears out and is added in three years, .85 of it granted",
+                "opening loans of companies over the cost of their plant, near what later "
+                "years keep",
                 "企业期初贷款占设备重置价值比例",
+                "judgement"});
+        field(
+            "loan_share_short",
+            &P::loan_share_short,
+            Range{0.0, 2.0},
+            "1",
+            Meaning{
+                "the same of enterprises short of cash, individual businesses included",
+                "现金紧张的主体期初贷款占设备重置价值比例",
+                "judgement"});
+        field(
+            "short_share",
+            &P::short_share,
+            Range{0.0, 1.0},
+            "1",
+            Meaning{
+                "enterprises that open short of cash and in debt",
+                "期初现金紧张且负债的主体比例",
+                "judgement"});
+        field(
+            "short_share_dear",
+            &P::short_share_dear,
+            Range{0.0, 1.0},
+            "1/year",
+            Meaning{
+                "added to it for each year of sales that plant costs beyond half a year's",
+                "设备重置价值每超出半年销售额一年时该比例的增量",
                 "judgement"});
         field(
             "occupancy",

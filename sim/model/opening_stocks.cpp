@@ -25,6 +25,31 @@ double cash_months(StartParams const& start, float margin) {
            + earning * (start.cash_months - start.cash_months_poor);
 }
 
+/// Whether a firm opens short of cash: the dearer plant is beside what it sells, the
+/// more often replacing it has used up what came in.
+bool opens_short(World const& world, FirmId firm, StartParams const& start) {
+    auto const& firms = world.firms;
+    auto const yearly_sales =
+        12.0 * firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
+    auto const dear = std::max(
+        0.0, Finance::plant_value(world, firm) / std::max(1.0, yearly_sales) - 0.5);
+    auto const u = world.luck(firms.id[firm], Month{0}, Purpose::opening_money);
+    return firms.leader[firm] == 0
+           && u < start.short_share + start.short_share_dear * dear;
+}
+
+/// Leaders' debts stand with their groups outside; here they borrow only when short.
+Fen opening_loan(
+    World const& world, FirmId firm, StartParams const& start, bool is_short) {
+    auto const& firms = world.firms;
+    auto const usual = firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0
+                           ? start.loan_share
+                           : 0.0;
+    return fen(
+        (is_short ? start.loan_share_short : usual)
+        * Finance::plant_value(world, firm));
+}
+
 void set_money(World& world, StartParams const& start) {
     auto& firms = world.firms;
     auto& balances = world.balances;
@@ -36,12 +61,11 @@ void set_money(World& world, StartParams const& start) {
         if (!firms.alive(firm)) continue;
         auto const sales =
             firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
-        firms.cash[firm] = fen(cash_months(start, firms.margin_12m[firm]) * sales);
-        // Leaders' debts stand with their groups outside; here they borrow only when short.
-        auto const borrows =
-            firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
-        firms.loan[firm] =
-            borrows ? fen(start.loan_share * Finance::plant_value(world, firm)) : 0;
+        auto const is_short = opens_short(world, firm, start);
+        auto const months = is_short ? start.cash_months_short
+                                     : cash_months(start, firms.margin_12m[firm]);
+        firms.cash[firm] = fen(months * sales);
+        firms.loan[firm] = opening_loan(world, firm, start, is_short);
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];

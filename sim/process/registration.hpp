@@ -11,7 +11,7 @@ namespace canopy {
 struct Registration {
     static constexpr std::string_view key = "registration";
 
-    double own = 0.156;
+    double own = 0.154;
     double arranged = 0.42;
 
     static void describe(auto&& field) {

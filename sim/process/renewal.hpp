@@ -13,7 +13,7 @@ class Renewal {
     static constexpr std::string_view key = "renewal";
 
     struct Params {
-        double probability = 0.006;
+        double probability = 0.0075;
 
         static void describe(auto&& field) {
             field(

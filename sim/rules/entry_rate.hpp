@@ -23,8 +23,8 @@ struct EntryPull {
 /// sector would stay extinct: half of the potential is the opening stock grown at the
 /// trend. Source: MODEL.md S8; rates fitted to S01 and D10, responses judgement.
 struct EntryRate {
-    double company = 0.205;
-    double individual = 0.205;
+    double company = 0.206;
+    double individual = 0.206;
     double habit = 0.5;
     double saturation = 1.0;
     double profit_pull = 0.8;

@@ -12,7 +12,7 @@ namespace canopy::rules {
 /// Source: MODEL.md S10; age shape from China's company register (shape of F06 to F09),
 /// slope of the margin from the prototype.
 struct ExitHazard {
-    double first_year = 0.016;
+    double first_year = 0.019;
     double second_year = 0.063;
     double third_year = 0.095;
     double settled = 0.072;

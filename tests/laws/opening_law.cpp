@@ -1,3 +1,4 @@
+#include "sim/process/finance.hpp"
 #include "sim/process/labour_output.hpp"
 
 #include <cmath>
@@ -156,4 +157,36 @@ TEST_CASE("small firms open with more people than work, large ones do not", "[la
     CHECK(few < many);
     CHECK(alone > 0.6);
     CHECK(many < 1.1);
+}
+
+TEST_CASE("some open short of cash and in debt, more where plant is dear", "[law]") {
+    auto const scenario = shrunk({}, 0.1);
+    auto const& start = scenario.parameters.start;
+    auto const& world = opening_of(scenario);
+    auto const& firms = world.firms;
+    double light[2] = {0.0, 0.0}; ///< all, and those short of cash
+    double dear[2] = {0.0, 0.0};
+    for (auto const firm : living(world)) {
+        auto const sales =
+            firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
+        auto const plant = Finance::plant_value(world, firm);
+        auto const is_short =
+            yuan(firms.cash[firm]) < 1.01 * start.cash_months_short * sales;
+        if (firms.leader[firm] != 0) {
+            CHECK(!is_short);
+            CHECK(firms.loan[firm] == 0);
+            continue;
+        }
+        if (is_short)
+            CHECK(
+                yuan(firms.loan[firm])
+                == Approx(start.loan_share_short * plant).margin(0.01));
+        auto& among = plant > 12.0 * sales ? dear : light;
+        among[0] += 1.0;
+        among[1] += is_short ? 1.0 : 0.0;
+    }
+    REQUIRE(dear[0] > 100.0);
+    CHECK(light[1] / light[0] > start.short_share);
+    CHECK(dear[1] / dear[0] > 2.0 * light[1] / light[0]);
+    CHECK(dear[1] / dear[0] < 0.7);
 }

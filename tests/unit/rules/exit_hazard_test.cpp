@@ -7,7 +7,7 @@ using canopy::rules::monthly_exit;
 
 TEST_CASE("exit peaks in the third year and then falls by 8 % a year", "[unit]") {
     ExitHazard const hazard;
-    CHECK(hazard.at_age(0.9) == 0.016);
+    CHECK(hazard.at_age(0.9) == 0.019);
     CHECK(hazard.at_age(1.5) == 0.063);
     CHECK(hazard.at_age(2.9) == 0.095);
     CHECK(hazard.at_age(6.9) == 0.072);
