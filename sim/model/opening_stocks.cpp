@@ -38,16 +38,21 @@ bool opens_short(World const& world, FirmId firm, StartParams const& start) {
            && u < start.short_share + start.short_share_dear * dear;
 }
 
-/// Leaders' debts stand with their groups outside; here they borrow only when short.
-Fen opening_loan(
-    World const& world, FirmId firm, StartParams const& start, bool is_short) {
+/// What a firm opens with.
+struct OpeningMoney {
+    double cash_months; ///< of sales
+    double loan_share;  ///< of the cost of plant
+};
+
+/// Leaders' debts stand with their groups outside.
+OpeningMoney opening_money(World const& world, FirmId firm, StartParams const& start) {
     auto const& firms = world.firms;
-    auto const usual = firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0
-                           ? start.loan_share
-                           : 0.0;
-    return fen(
-        (is_short ? start.loan_share_short : usual)
-        * Finance::plant_value(world, firm));
+    if (opens_short(world, firm, start))
+        return {start.cash_months_short, start.loan_share_short};
+    auto const borrows =
+        firms.kind[firm] == FirmKind::company && firms.leader[firm] == 0;
+    return {
+        cash_months(start, firms.margin_12m[firm]), borrows ? start.loan_share : 0.0};
 }
 
 void set_money(World& world, StartParams const& start) {
@@ -61,11 +66,9 @@ void set_money(World& world, StartParams const& start) {
         if (!firms.alive(firm)) continue;
         auto const sales =
             firms.expected_demand[firm] * static_cast<double>(firms.price[firm]);
-        auto const is_short = opens_short(world, firm, start);
-        auto const months = is_short ? start.cash_months_short
-                                     : cash_months(start, firms.margin_12m[firm]);
-        firms.cash[firm] = fen(months * sales);
-        firms.loan[firm] = opening_loan(world, firm, start, is_short);
+        auto const money = opening_money(world, firm, start);
+        firms.cash[firm] = fen(money.cash_months * sales);
+        firms.loan[firm] = fen(money.loan_share * Finance::plant_value(world, firm));
         firms.missed_payments[firm] = 0;
         cash += firms.cash[firm];
         if (firms.leader[firm] == 0) balances.bank_loans += firms.loan[firm];
